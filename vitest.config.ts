@@ -1,0 +1,14 @@
+import { defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+
+// Without `module-sync` Vite resolves a second copy of graphql, and `instanceof GraphQLError` fails in tests only.
+const ssr = { resolve: { conditions: ["module-sync", ...defaultServerConditions] } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ssr, test: { name: "unit", include: ["packages/**/*.test.ts"] } },
+      { ssr, test: { name: "e2e", include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
+  },
+});
