@@ -1,0 +1,85 @@
+import { AnalysisError } from "./errors.ts";
+import { mean } from "./mean.ts";
+
+/**
+ * The returns of a portfolio that is short `betas[i]` of benchmark i per unit of itself:
+ * portfolio − Σ betaᵢ · benchmarkᵢ, period by period. All are decimals a period over the same periods.
+ *
+ * @throws AnalysisError `BAD_INPUT` when lengths differ or a beta is not finite.
+ */
+export function hedgedReturns(
+  portfolio: Float64Array,
+  benchmarks: readonly Float64Array[],
+  betas: readonly number[],
+): Float64Array {
+  if (benchmarks.length !== betas.length) {
+    throw new AnalysisError(
+      "BAD_INPUT",
+      `a hedge needs one beta a benchmark, got ${betas.length} betas and ${benchmarks.length} benchmarks`,
+      { betas: betas.length, benchmarks: benchmarks.length },
+    );
+  }
+  const hedged = portfolio.slice();
+  benchmarks.forEach((benchmark, i) => {
+    shortBenchmark(hedged, benchmark, betas[i]);
+  });
+  return hedged;
+}
+
+/**
+ * The sample variance, with n − 1 in the denominator.
+ *
+ * Corrected two-pass algorithm: T. Chan, G. Golub, R. LeVeque, "Algorithms for Computing the Sample Variance"
+ * (The American Statistician 37, 1983), equation 1.7. Exactly 0 when all values are equal.
+ *
+ * @throws AnalysisError `INSUFFICIENT_DATA` below 2 values; `BAD_INPUT` when the result is not a finite number.
+ */
+export function variance(values: Float64Array): number {
+  const n = values.length;
+  if (n < 2) {
+    throw new AnalysisError("INSUFFICIENT_DATA", `a variance needs at least 2 values, got ${n}`, {
+      observations: n,
+      needed: 2,
+    });
+  }
+  const centre = mean(values);
+  let deviations = 0;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const deviation = values[i] - centre;
+    deviations += deviation;
+    squares += deviation * deviation;
+  }
+  const result = Math.max(0, squares - (deviations * deviations) / n) / (n - 1);
+  if (Number.isFinite(result)) return result;
+  throw new AnalysisError("BAD_INPUT", `a variance needs finite values of moderate size, got a result of ${result}`);
+}
+
+/**
+ * Hedge effectiveness: 1 − var(hedged)/var(unhedged), the share of variance that the hedge removed. 1 is a perfect
+ * hedge, negative a harmful one. `null` when the unhedged returns do not vary: there was nothing to remove.
+ *
+ * In the sample in which the betas were fitted it equals R² by algebra, and so says nothing about the next period.
+ *
+ * Source: L. Ederington, "The Hedging Performance of the New Futures Markets" (Journal of Finance 34, 1979).
+ *
+ * @throws AnalysisError as {@link variance}.
+ */
+export function effectiveness(unhedged: Float64Array, hedged: Float64Array): number | null {
+  const before = variance(unhedged);
+  const after = variance(hedged);
+  return before === 0 ? null : 1 - after / before;
+}
+
+function shortBenchmark(hedged: Float64Array, benchmark: Float64Array, beta: number): void {
+  if (benchmark.length !== hedged.length) {
+    throw new AnalysisError(
+      "BAD_INPUT",
+      `a hedge needs series of one length, got ${hedged.length} portfolio and ${benchmark.length} benchmark returns`,
+      { portfolio: hedged.length, benchmark: benchmark.length },
+    );
+  }
+  if (!Number.isFinite(beta)) throw new AnalysisError("BAD_INPUT", `a beta must be a finite number, got ${beta}`);
+  const n = hedged.length;
+  for (let t = 0; t < n; t++) hedged[t] -= beta * benchmark[t];
+}

@@ -1,0 +1,191 @@
+import { AnalysisError } from "./errors.ts";
+import { fUpperTail } from "./f-distribution.ts";
+import type { LeastSquaresFit } from "./least-squares-fit.ts";
+import { studentTQuantile, studentTTwoSidedP } from "./student-t.ts";
+
+/** One line of a regression's table. `tStatistic` and `pValue` (two-sided, of the estimate being 0) may be undefined. */
+export interface Coefficient {
+  /** `alpha` for the intercept, otherwise the regressor's name. */
+  readonly term: string;
+  /** Alpha: a decimal a period. A beta: a plain number. */
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly tStatistic: number | null;
+  readonly pValue: number | null;
+  /** The bounds of the confidence interval. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A quantity that is `null` in a result, and why it is not defined there. */
+export interface UndefinedQuantity {
+  readonly quantity: string;
+  readonly reason: string;
+}
+
+/**
+ * A regression with classical inference. n observations, k coefficients counting the intercept, SSR the sum of squared
+ * residuals, SST that of the response about its mean (about 0 without an intercept).
+ */
+export interface Regression {
+  /** Alpha first when there is an intercept, then one a regressor. */
+  readonly coefficients: readonly Coefficient[];
+  readonly observations: number;
+  /** n − k. */
+  readonly degreesOfFreedom: number;
+  readonly confidence: number;
+  /** 1 − SSR/SST; null when the response does not vary. */
+  readonly rSquared: number | null;
+  /** 1 − (1 − R²)(n − 1)/(n − k); without an intercept (n − 0)/(n − k). */
+  readonly adjustedRSquared: number | null;
+  /** √(SSR/(n − k)), a decimal a period. */
+  readonly residualStandardError: number;
+  /** Of all betas being 0. */
+  readonly fStatistic: number | null;
+  readonly fPValue: number | null;
+  /** Of normal residuals: −n/2 · (ln 2π + ln(SSR/n) + 1). */
+  readonly logLikelihood: number | null;
+  /** 2k − 2 logLikelihood (Akaike). */
+  readonly aic: number | null;
+  /** k ln n − 2 logLikelihood (Schwarz). */
+  readonly bic: number | null;
+  /** Σ(eₜ − eₜ₋₁)²/SSR: near 2 without first-order autocorrelation (Durbin and Watson, Biometrika 37, 1950). */
+  readonly durbinWatson: number | null;
+  readonly residuals: Float64Array;
+  /** Each quantity that is null above, and why. */
+  readonly undefinedQuantities: readonly UndefinedQuantity[];
+}
+
+/** What inference needs to know beside the fit. */
+export interface InferenceContext {
+  readonly terms: readonly string[];
+  readonly intercept: boolean;
+  readonly confidence: number;
+  /** The size of the largest response. */
+  readonly largestResponse: number;
+  readonly constantResponse: boolean;
+}
+
+type Statistics = Pick<
+  Regression,
+  | "rSquared"
+  | "adjustedRSquared"
+  | "fStatistic"
+  | "fPValue"
+  | "logLikelihood"
+  | "aic"
+  | "bic"
+  | "durbinWatson"
+  | "undefinedQuantities"
+>;
+
+const NO_VARIATION = "the response does not vary, so there is nothing to explain";
+const EXACT_FIT = "the fit is exact: its residuals are no larger than the rounding of the response";
+
+/**
+ * Classical inference on a least-squares fit: the table of coefficients and the statistics of the whole.
+ *
+ * A fit counts as exact when its residuals are, root mean square, within half a unit in the last place of the largest
+ * response: nothing can be learned from them. They are then reported as 0, and what divides by them as undefined.
+ *
+ * @throws AnalysisError `BAD_INPUT` when a result would leave the range of doubles.
+ */
+export function withInference(fit: LeastSquaresFit, context: InferenceContext): Regression {
+  const n = fit.residuals.length;
+  const degreesOfFreedom = n - fit.estimates.length;
+  const exact = Math.sqrt(fit.residualSquares / n) <= 2 ** -53 * context.largestResponse;
+  const residualStandardError = exact ? 0 : Math.sqrt(fit.residualSquares / degreesOfFreedom);
+  // From the lower tail: for a confidence near 1 the upper probability would round to 1.
+  const critical = -studentTQuantile((1 - context.confidence) / 2, degreesOfFreedom);
+  const coefficients = context.terms.map((term, j) =>
+    coefficient(term, fit.estimates[j], fit.unitErrors[j] * residualStandardError, critical, degreesOfFreedom),
+  );
+  refuseOutOfRange(coefficients);
+  return {
+    coefficients,
+    observations: n,
+    degreesOfFreedom,
+    confidence: context.confidence,
+    residualStandardError,
+    residuals: exact ? new Float64Array(n) : fit.residuals,
+    ...statistics(fit, context, exact),
+  };
+}
+
+function coefficient(term: string, estimate: number, standardError: number, critical: number, df: number): Coefficient {
+  const tStatistic = standardError > 0 ? estimate / standardError : null;
+  return {
+    term,
+    estimate,
+    standardError,
+    tStatistic,
+    pValue: tStatistic === null ? null : studentTTwoSidedP(tStatistic, df),
+    lower: estimate - critical * standardError,
+    upper: estimate + critical * standardError,
+  };
+}
+
+function statistics(
+  fit: LeastSquaresFit,
+  { intercept, constantResponse }: InferenceContext,
+  exact: boolean,
+): Statistics {
+  const noVariation = fit.totalSquares === 0 || (intercept && constantResponse);
+  const n = fit.residuals.length;
+  const k = fit.estimates.length;
+  const share = exact ? 0 : fit.residualSquares / fit.totalSquares;
+  const explained = noVariation ? null : Math.max(0, share < 0.5 ? 1 - share : fit.explainedSquares / fit.totalSquares);
+  const slopes = intercept ? k - 1 : k;
+  const fStatistic = explained === null || exact ? null : explained / slopes / (share / (n - k));
+  const logLikelihood = exact ? null : logLikelihoodOf(fit.residualSquares, n);
+  return {
+    rSquared: explained,
+    // 1 − (1 − R²)(n − 1)/(n − k), or n/(n − k) without an intercept, written so that nothing cancels near 0.
+    adjustedRSquared: explained === null ? null : explained - (share * slopes) / (n - k),
+    fStatistic,
+    fPValue: fStatistic === null ? null : fUpperTail(fStatistic, slopes, n - k),
+    logLikelihood,
+    aic: logLikelihood === null ? null : 2 * k - 2 * logLikelihood,
+    bic: logLikelihood === null ? null : k * Math.log(n) - 2 * logLikelihood,
+    durbinWatson: exact ? null : durbinWatson(fit.residuals, fit.residualSquares),
+    undefinedQuantities: undefinedQuantities(noVariation, exact),
+  };
+}
+
+function undefinedQuantities(noVariation: boolean, exact: boolean): UndefinedQuantity[] {
+  const unexplained = ["rSquared", "adjustedRSquared"].map((quantity) => ({ quantity, reason: NO_VARIATION }));
+  const unmeasured = [
+    "tStatistic",
+    "pValue",
+    "fStatistic",
+    "fPValue",
+    "logLikelihood",
+    "aic",
+    "bic",
+    "durbinWatson",
+  ].map((quantity) => ({ quantity, reason: EXACT_FIT }));
+  return [...(noVariation ? unexplained : []), ...(exact ? unmeasured : [])];
+}
+
+function logLikelihoodOf(residualSquares: number, n: number): number {
+  return (-n / 2) * (Math.log(2 * Math.PI) + Math.log(residualSquares / n) + 1);
+}
+
+function durbinWatson(residuals: Float64Array, residualSquares: number): number {
+  const n = residuals.length;
+  let sum = 0;
+  for (let t = 1; t < n; t++) {
+    const step = residuals[t] - residuals[t - 1];
+    sum += step * step;
+  }
+  return sum / residualSquares;
+}
+
+function refuseOutOfRange(coefficients: readonly Coefficient[]): void {
+  for (const { term, estimate, lower, upper } of coefficients) {
+    if (Number.isFinite(lower) && Number.isFinite(upper) && Number.isFinite(estimate)) continue;
+    throw new AnalysisError("BAD_INPUT", `the coefficient of ${term} leaves the range of doubles: rescale the series`, {
+      term,
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { refuseConstant } from "./collinearity.ts";
+import { AnalysisError } from "./errors.ts";
+import { type Regression, withInference } from "./inference.ts";
+import { fitPlane } from "./multiple-regression.ts";
+import { fitLine } from "./simple-regression.ts";
+import { largestSize, type ValueRange, valueRange } from "./value-range.ts";
+
+/** How to regress. */
+export interface RegressionOptions {
+  /** Whether to fit an alpha. Without it R² is uncentred. Default true. */
+  readonly intercept?: boolean;
+  /** The confidence of the coefficients' bounds, between 0 and 1. Default 0.95. */
+  readonly confidence?: number;
+  /** The regressors' names, for coefficients and messages. Default `x1`, `x2`, ... */
+  readonly terms?: readonly string[];
+}
+
+/** Squares of values beyond these, and of their differences, would leave the range of doubles. */
+const LARGEST = 1e100;
+const SMALLEST = 1e-100;
+
+/**
+ * Ordinary least squares with classical inference: response = alpha + Σ betaⱼ · regressorⱼ + residual.
+ *
+ * One regressor with an intercept is solved by corrected two-pass moments, everything else by Householder QR of
+ * centred columns. Variances use n − k, k counting the intercept; p-values and bounds are Student's t with n − k
+ * degrees of freedom. Each statistic is defined at {@link Regression}; conventions are those of statsmodels' OLS.
+ *
+ * @throws AnalysisError
+ * - `BAD_INPUT`: no regressor, unequal lengths, a value that is not finite, a series whose largest value is beyond
+ *   1e100 or below 1e-100 (not 0) in size, a confidence outside (0, 1), or a result that leaves the range of doubles;
+ * - `INSUFFICIENT_DATA`: n ≤ k (`details`: `observations`, `needed`);
+ * - `SINGULAR_BENCHMARKS`: a regressor that does not vary or that earlier ones combine to (`details`: `terms`).
+ */
+export function regress(
+  response: Float64Array,
+  regressors: readonly Float64Array[],
+  options: RegressionOptions = {},
+): Regression {
+  const { intercept = true, confidence = 0.95 } = options;
+  const terms = options.terms ?? regressors.map((_, j) => `x${j + 1}`);
+  checkShape(response, regressors, terms, confidence);
+  checkObservations(response.length, regressors.length, intercept);
+  const range = checkedRange(response, "the response");
+  regressors.forEach((values, j) => {
+    refuseConstant(checkedRange(values, terms[j]), terms[j], intercept);
+  });
+  const isLine = intercept && regressors.length === 1;
+  const fit = isLine ? fitLine(response, regressors[0]) : fitPlane(response, regressors, intercept, terms);
+  return withInference(fit, {
+    terms: intercept ? ["alpha", ...terms] : terms,
+    intercept,
+    confidence,
+    largestResponse: largestSize(range),
+    constantResponse: range.low === range.high,
+  });
+}
+
+function checkShape(
+  response: Float64Array,
+  regressors: readonly Float64Array[],
+  terms: readonly string[],
+  confidence: number,
+): void {
+  if (regressors.length === 0) throw new AnalysisError("BAD_INPUT", "a regression needs at least 1 regressor, got 0");
+  if (terms.length !== regressors.length) {
+    throw new AnalysisError(
+      "BAD_INPUT",
+      `a regression needs one term a regressor, got ${terms.length} terms and ${regressors.length} regressors`,
+      { terms: terms.length, regressors: regressors.length },
+    );
+  }
+  regressors.forEach(({ length }, j) => {
+    if (length === response.length) return;
+    throw new AnalysisError(
+      "BAD_INPUT",
+      `a regression needs series of one length, got ${response.length} of the response and ${length} of ${terms[j]}`,
+      { response: response.length, term: terms[j], length },
+    );
+  });
+  if (!(confidence > 0 && confidence < 1)) {
+    throw new AnalysisError("BAD_INPUT", `a confidence must be between 0 and 1, got ${confidence}`, {
+      confidence: String(confidence),
+    });
+  }
+}
+
+function checkObservations(observations: number, benchmarks: number, intercept: boolean): void {
+  const needed = benchmarks + (intercept ? 2 : 1);
+  if (observations >= needed) return;
+  const noun = benchmarks === 1 ? "benchmark" : "benchmarks";
+  throw new AnalysisError(
+    "INSUFFICIENT_DATA",
+    `a regression on ${benchmarks} ${noun} needs at least ${needed} observations, got ${observations}`,
+    { observations, needed },
+  );
+}
+
+function checkedRange(values: Float64Array, name: string): ValueRange {
+  const range = valueRange(values);
+  const largest = largestSize(range);
+  if (largest === 0 || (largest >= SMALLEST && largest <= LARGEST)) return range;
+  const index = values.findIndex((value) => !Number.isFinite(value));
+  const message =
+    index < 0
+      ? `the largest value of ${name} must be between ${SMALLEST} and ${LARGEST} in size, got ${largest}`
+      : `the values of ${name} must be finite numbers, got ${values[index]} at index ${index}`;
+  throw new AnalysisError("BAD_INPUT", message, { series: name });
+}

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { alignPrices } from "./align.ts";
+import { type Interval, resample } from "./resample.ts";
+import { priceSeries } from "./series.ts";
+import { formatDate, formatDates, parseDate } from "./trading-date.ts";
+
+function alignedOn(days: readonly number[]) {
+  const dates = Int32Array.from(days).sort();
+  return alignPrices([priceSeries(dates, Float64Array.from(dates))]);
+}
+
+function rowsOf(days: readonly string[], interval: Interval) {
+  const { dates, incomplete } = resample(alignedOn(days.map(parseDate)), interval);
+  return { dates: formatDates(dates), incomplete };
+}
+
+const aligned = fc
+  .uniqueArray(fc.integer({ min: 18_000, max: 18_400 }), { minLength: 1, maxLength: 120 })
+  .map(alignedOn);
+
+describe("resample", () => {
+  test("weeks end on Sunday, and a week without a Friday ends on its last session", () => {
+    // 2020-04-10 was Good Friday; 2020-04-12 a Sunday, on which some exchanges trade.
+    expect(rowsOf(["2020-04-08", "2020-04-09", "2020-04-13", "2020-04-17"], "WEEK")).toEqual({
+      dates: ["2020-04-09", "2020-04-17"],
+      incomplete: 0,
+    });
+    expect(rowsOf(["2020-04-09", "2020-04-12", "2020-04-13"], "WEEK")).toEqual({
+      dates: ["2020-04-12"],
+      incomplete: 1,
+    });
+  });
+
+  test("a week is complete with its Friday, not with its Thursday", () => {
+    expect(rowsOf(["2020-04-17", "2020-04-23"], "WEEK")).toEqual({ dates: ["2020-04-17"], incomplete: 1 });
+    expect(rowsOf(["2020-04-17", "2020-04-24"], "WEEK").dates).toEqual(["2020-04-17", "2020-04-24"]);
+  });
+
+  test("weeks run across the end of a year", () => {
+    expect(rowsOf(["2019-12-30", "2020-01-03"], "WEEK")).toEqual({ dates: ["2020-01-03"], incomplete: 0 });
+  });
+
+  test("a month is complete with its last weekday, not with its last day", () => {
+    // 2020-05-31 was a Sunday, 2020-05-29 the Friday before.
+    expect(rowsOf(["2020-04-30", "2020-05-29"], "MONTH")).toEqual({
+      dates: ["2020-04-30", "2020-05-29"],
+      incomplete: 0,
+    });
+    expect(rowsOf(["2020-04-30", "2020-05-28"], "MONTH")).toEqual({ dates: ["2020-04-30"], incomplete: 1 });
+    expect(rowsOf(["2020-02-28"], "MONTH").incomplete).toBe(0);
+  });
+
+  test("days before 1970 have the right weekday", () => {
+    expect(rowsOf(["1969-12-26", "1969-12-31"], "WEEK")).toEqual({ dates: ["1969-12-26"], incomplete: 1 });
+  });
+
+  test("DAY changes nothing", () => {
+    fc.assert(
+      fc.property(aligned, (prices) => {
+        expect(resample(prices, "DAY")).toEqual({ ...prices, incomplete: 0 });
+      }),
+    );
+  });
+
+  test("keeps one row a period, its last; prices stay with their dates; only the last may be missing", () => {
+    fc.assert(
+      fc.property(aligned, fc.constantFrom("WEEK" as const, "MONTH" as const), (prices, interval) => {
+        const { dates, columns, incomplete } = resample(prices, interval);
+        const key = (day: number) => (interval === "MONTH" ? formatDate(day).slice(0, 7) : Math.floor((day + 3) / 7));
+        const ends = [...new Map([...prices.dates].map((day) => [key(day), day])).values()];
+        expect([...dates]).toEqual(ends.slice(0, ends.length - incomplete));
+        expect([...columns[0]]).toEqual([...dates]);
+      }),
+    );
+  });
+
+  test("is idempotent", () => {
+    fc.assert(
+      fc.property(aligned, fc.constantFrom("WEEK" as const, "MONTH" as const), (prices, interval) => {
+        const once = resample(prices, interval);
+        // The rows that end a period go on to end it; only the last may be short of its last weekday by a holiday.
+        const twice = resample(once, interval);
+        expect([...twice.dates]).toEqual([...once.dates].slice(0, once.dates.length - twice.incomplete));
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { AnalysisError } from "./errors.ts";
+import type { PriceSeries, ReturnSeries } from "./series.ts";
+import { formatDate } from "./trading-date.ts";
+
+/** `SIMPLE`: p1/p0 − 1. `LOG`: ln(p1/p0). */
+export type ReturnKind = "SIMPLE" | "LOG";
+
+/** Returns of several assets over the same periods: `columns[i][t]` is asset i in the period that ends on `dates[t]`. */
+export interface AlignedReturns {
+  readonly kind: "aligned-returns";
+  readonly dates: Int32Array;
+  readonly columns: readonly Float64Array[];
+}
+
+/**
+ * Returns from one price to the next, as decimals: n prices give n − 1 returns.
+ *
+ * Simple returns are (p1 − p0)/p0: for neighbouring prices the difference is exact (Sterbenz' lemma), where p1/p0 − 1
+ * would round the ratio first. Log returns are log1p of the simple ones, for the same reason.
+ *
+ * @param dates the date of each price, for messages
+ * @param label whose prices they are, for messages
+ * @throws AnalysisError `INSUFFICIENT_DATA` below 2 prices; `BAD_INPUT` for a price that is not positive, since a
+ * return on it has no meaning.
+ */
+export function periodReturns(
+  prices: Float64Array,
+  kind: ReturnKind,
+  dates: Int32Array,
+  label = "the series",
+): Float64Array {
+  const n = prices.length;
+  if (n < 2) {
+    throw new AnalysisError("INSUFFICIENT_DATA", `returns need at least 2 prices, ${label} has ${n}`, {
+      label,
+      observations: n,
+      needed: 2,
+    });
+  }
+  const returns = new Float64Array(n - 1);
+  let previous = positive(prices, 0, dates, label);
+  for (let i = 1; i < n; i++) {
+    const price = positive(prices, i, dates, label);
+    returns[i - 1] = (price - previous) / previous;
+    previous = price;
+  }
+  return kind === "LOG" ? returns.map(Math.log1p) : returns;
+}
+
+/** {@link periodReturns} of a price series, dated from its second date on: a return belongs to the end of its period. */
+export function returnsOf(prices: PriceSeries, kind: ReturnKind): ReturnSeries {
+  const values = periodReturns(prices.adjustedCloses, kind, prices.dates);
+  return { kind: "returns", dates: prices.dates.subarray(1), values };
+}
+
+function positive(prices: Float64Array, index: number, dates: Int32Array, label: string): number {
+  const price = prices[index];
+  if (price > 0 && price < Infinity) return price;
+  const date = formatDate(dates[index]);
+  throw new AnalysisError("BAD_INPUT", `returns need positive prices, ${label} has ${price} on ${date}`, {
+    label,
+    date,
+    price: String(price),
+  });
+}
