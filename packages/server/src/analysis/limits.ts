@@ -1,0 +1,28 @@
+import { DomainError } from "@hedgeql/core";
+
+/** How much one request may ask for. The API's descriptions and messages name these. */
+export const LIMITS = {
+  /** Different symbols in one request, whichever way they are asked for. */
+  symbolsPerRequest: 200,
+  benchmarks: 20,
+  holdings: 200,
+  /** A portfolio's own returns: 100,000 days are 400 years. */
+  returns: 100_000,
+} as const;
+
+/** A request that asks for too much: the message names the limit, what it limits, and what was asked, if counted. */
+export class LimitError extends DomainError {
+  constructor(limit: number, what: string, actual?: number) {
+    const got = actual === undefined ? "more" : actual;
+    super("LIMIT_EXCEEDED", `at most ${limit} ${what} are allowed, got ${got}`, {
+      limit,
+      what,
+      actual: actual ?? null,
+    });
+  }
+}
+
+/** Throws a `LimitError` (`LIMIT_EXCEEDED`) when `actual` is more than `limit`. */
+export function refuseMoreThan(limit: number, actual: number, what: string): void {
+  if (actual > limit) throw new LimitError(limit, what, actual);
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { DomainError } from "@hedgeql/core";
+import { GraphQLError, type GraphQLErrorExtensions } from "graphql";
+import { isAsyncIterable, type Plugin } from "graphql-yoga";
+import type { Logger } from "pino";
+import { ERROR_CODES, type ErrorCode } from "../schema/error-code.ts";
+
+/**
+ * The one place where errors become GraphQL errors: what is expected gets its stable code and its data, what is not is
+ * masked, and logged with an id that the answer carries.
+ */
+export function useErrorBoundary(logger: Logger): Plugin {
+  return {
+    onResultProcess({ result, setResult }) {
+      if (isAsyncIterable(result) || Array.isArray(result) || result.errors === undefined) return;
+      setResult({ ...result, errors: result.errors.map((error) => translate(error, logger)) });
+    },
+  };
+}
+
+/** An expected failure as a GraphQL error, for where there is no field that could throw it. */
+export function graphqlError(error: DomainError, http?: { readonly status: number }): GraphQLError {
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { ...error.details, code: error.code, ...(http && { http }) },
+  });
+}
+
+function translate(error: GraphQLError, logger: Logger): GraphQLError {
+  const place = { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path };
+  const answer = (code: ErrorCode, details: object = {}, message = error.message) => {
+    return new GraphQLError(message, { ...place, extensions: { ...details, code, ...httpOf(error, code) } });
+  };
+
+  const cause = rootCause(error);
+  if (cause instanceof DomainError) return answer(cause.code as ErrorCode, cause.details);
+  if (isAbort(cause)) return answer("CANCELLED", {}, "the request was cancelled");
+  if (cause instanceof GraphQLError) {
+    const code = codeOf(error);
+    if (code !== undefined) return answer(code);
+  }
+  const id = randomUUID();
+  logger.error({ id, err: cause, path: error.path }, "unexpected error");
+  return answer("INTERNAL_ERROR", { id }, "an unexpected error; it is logged under this id");
+}
+
+/**
+ * The HTTP status that goes with an error, if it has one. Yoga marks it `spec` where clients of the older media type
+ * get 200 instead; a request that is no GraphQL at all is a 400 to everybody.
+ */
+function httpOf({ extensions: { http } }: GraphQLError, code: ErrorCode): GraphQLErrorExtensions {
+  if (http === undefined) return {};
+  return { http: code === "BAD_REQUEST" ? { ...http, spec: false } : http };
+}
+
+function rootCause(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError != null) cause = cause.originalError;
+  return cause;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}
+
+/** What graphql-js and Yoga complain about. They say it in words; only some of it carries a code. */
+function codeOf({ message, extensions }: GraphQLError): ErrorCode | undefined {
+  if (extensions.code === "REQUEST_ENTITY_TOO_LARGE") return "LIMIT_EXCEEDED";
+  if (/^Syntax Error/.test(message)) return "GRAPHQL_PARSE_FAILED";
+  if (VALUE_COMPLAINT.test(message)) return "BAD_INPUT";
+  if (extensions.code === "GRAPHQL_VALIDATION_FAILED") return "GRAPHQL_VALIDATION_FAILED";
+  if (typeof extensions.code === "string" && extensions.code in ERROR_CODES) return extensions.code as ErrorCode;
+  return undefined;
+}
+
+/** A value that does not fit its type, in a query or in its variables. */
+const VALUE_COMPLAINT =
+  /^Variable "\$|^Argument "|cannot represent|does not exist in "|^Expected value of (non-null )?type|^Exactly one key|must specify exactly one key|^OneOf Input Object|must be non-null|^Field "\w+\.\w+" of required type/;

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Plugin } from "graphql-yoga";
+import { acceptsGzip } from "./compression.ts";
+import { GRAPHIQL_TABS } from "./graphiql-tabs.ts";
+
+interface Page {
+  readonly html: string;
+  readonly gzipped: Buffer<ArrayBuffer>;
+  readonly etag: string;
+}
+
+/**
+ * GraphiQL, from the server itself: no CDN, so it works offline. The page is some megabytes and always the same, so it
+ * is made and compressed once, and a browser that has it is told so.
+ */
+export function useGraphiql(endpoint: string): Plugin {
+  let page: Promise<Page> | undefined;
+  return {
+    async onRequest({ request, url, endResponse, fetchAPI }) {
+      if (request.method !== "GET" || url.pathname !== endpoint || url.searchParams.has("query")) return;
+      if (!request.headers.get("accept")?.includes("text/html")) return;
+      page ??= makePage();
+      const { html, gzipped, etag } = await page;
+      const headers = { etag, "cache-control": "no-cache", vary: "accept, accept-encoding" };
+      if (request.headers.get("if-none-match") === etag) {
+        endResponse(new fetchAPI.Response(null, { status: 304, headers }));
+        return;
+      }
+      const type = { "content-type": "text/html; charset=utf-8", "x-frame-options": "DENY" };
+      const response = acceptsGzip(request.headers.get("accept-encoding"))
+        ? new fetchAPI.Response(gzipped, { headers: { ...headers, ...type, "content-encoding": "gzip" } })
+        : new fetchAPI.Response(html, { headers: { ...headers, ...type } });
+      endResponse(response);
+    },
+  };
+}
+
+async function makePage(): Promise<Page> {
+  // Loaded at the first visit: its nine megabytes would slow every start.
+  const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+  const html = renderGraphiQL({ title: "HedgeQL", defaultTabs: [...GRAPHIQL_TABS] });
+  const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  return { html, gzipped: await promisify(gzip)(html), etag };
+}

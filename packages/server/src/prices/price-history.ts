@@ -1,0 +1,162 @@
+import type { PriceSeries } from "@hedgeql/core";
+import { priceSeries } from "@hedgeql/core";
+import pLimit from "p-limit";
+import { PriceError } from "./price-error.ts";
+import type { Instrument, PriceSource, SourceName } from "./price-source.ts";
+import type { PriceStore, StoredInstrument } from "./price-store.ts";
+import { SingleFlight } from "./single-flight.ts";
+
+/** How many of the latest stored bars a refresh asks for again, to see whether the history was restated. */
+const OVERLAP_BARS = 10;
+
+/** After an outage, how long a stored history serves before its source is tried again (unless it said when). */
+const RETRY_AFTER_OUTAGE_MS = 30_000;
+
+/** A history with where it came from and how old it is. */
+export interface PriceHistory extends Instrument {
+  /** The symbol as the API spells it: with the source's prefix, if it has one. */
+  readonly id: string;
+  readonly source: SourceName;
+  /** When the source was last asked (milliseconds since 1970-01-01 UTC); `null` for files, which do not age. */
+  readonly retrievedAt: number | null;
+  /** Why this history is older than it should be: its source failed, and what was stored serves instead. */
+  readonly stale: string | null;
+}
+
+export interface PriceHistories {
+  /** The one spelling of a symbol, prefix included: `tsla` and `TSLA` are one asset. Throws a `PriceError`. */
+  identify(symbol: string): string;
+  /** The history of a symbol; rejects with a `PriceError`. */
+  load(symbol: string, signal?: AbortSignal): Promise<PriceHistory>;
+}
+
+export interface PriceHistoriesOptions {
+  readonly sources: readonly PriceSource[];
+  readonly store: PriceStore;
+  /** How long a stored history is fresh, in milliseconds. */
+  readonly freshForMs: number;
+  /** How many requests to remote sources may run at once. */
+  readonly concurrency: number;
+  readonly now?: () => number;
+  /** Called when a history could not be stored: the answer is still right, the next one costs a request again. */
+  readonly onStoreFailure?: (error: unknown, symbol: string) => void;
+}
+
+/**
+ * Price histories by symbol: from the store while they are fresh, else from their source, then saved.
+ *
+ * How fresh a price must be is decided here and nowhere else.
+ */
+export function createPriceHistories(options: PriceHistoriesOptions): PriceHistories {
+  const { sources, store, freshForMs, now = Date.now } = options;
+  const flights = new SingleFlight<PriceHistory>();
+  const limit = pLimit(options.concurrency);
+  /** When a source that failed for a symbol may be asked again. */
+  const retryAt = new Map<string, { time: number; reason: string }>();
+
+  async function load(text: string, signal?: AbortSignal): Promise<PriceHistory> {
+    const { source, symbol, id } = resolve(text, sources);
+    if (!source.remote) {
+      const instrument = await source.fetch(symbol, signal && { signal });
+      return { ...instrument, id, source: source.name, retrievedAt: null, stale: null };
+    }
+    return flights.run(id, (shared) => loadRemote(source, symbol, id, shared), signal);
+  }
+
+  async function loadRemote(source: PriceSource, symbol: string, id: string, signal: AbortSignal) {
+    const stored = await store.load(source.name, symbol);
+    if (stored !== undefined && now() - stored.retrievedAt < freshForMs) return { ...stored, id, stale: null };
+
+    const pause = retryAt.get(id);
+    if (stored !== undefined && pause !== undefined && now() < pause.time)
+      return { ...stored, id, stale: pause.reason };
+
+    try {
+      const instrument = await refresh(source, symbol, stored, signal);
+      retryAt.delete(id);
+      const fresh: StoredInstrument = { ...instrument, source: source.name, retrievedAt: now() };
+      await store.save(fresh).catch((error: unknown) => options.onStoreFailure?.(error, id));
+      return { ...fresh, id, stale: null };
+    } catch (error) {
+      if (stored === undefined || !(error instanceof PriceError) || !error.isOutage) throw error;
+      const seconds = error.details.retryAfterSeconds;
+      const pauseMs = typeof seconds === "number" ? seconds * 1000 : RETRY_AFTER_OUTAGE_MS;
+      retryAt.set(id, { time: now() + pauseMs, reason: error.message });
+      return { ...stored, id, stale: error.message };
+    }
+  }
+
+  async function refresh(
+    source: PriceSource,
+    symbol: string,
+    stored: StoredInstrument | undefined,
+    signal: AbortSignal,
+  ): Promise<Instrument> {
+    const ask = (from?: number) =>
+      limit(() => {
+        signal.throwIfAborted();
+        return source.fetch(symbol, from === undefined ? { signal } : { signal, from });
+      });
+    if (stored !== undefined && stored.prices.dates.length > 0) {
+      const start = Math.max(0, stored.prices.dates.length - OVERLAP_BARS);
+      const recent = await ask(stored.prices.dates[start]);
+      const prices = extend(stored.prices, start, recent.prices);
+      if (prices !== undefined) return { ...recent, prices };
+    }
+    return ask();
+  }
+
+  return { identify: (symbol) => resolve(symbol, sources).id, load };
+}
+
+interface Resolved {
+  readonly source: PriceSource;
+  /** As the source spells it. */
+  readonly symbol: string;
+  /** The same with the source's prefix. */
+  readonly id: string;
+}
+
+/** The source that a symbol's prefix names, and the symbol as that source spells it. */
+function resolve(text: string, sources: readonly PriceSource[]): Resolved {
+  const trimmed = text.trim();
+  const colon = trimmed.indexOf(":");
+  const prefix = colon === -1 ? null : trimmed.slice(0, colon).toLowerCase();
+  const name = trimmed.slice(colon + 1);
+  const source = sources.find((candidate) => candidate.prefix === prefix);
+  if (source === undefined) {
+    const known = sources.flatMap((candidate) => candidate.prefix ?? []).map((name) => `${name}:`);
+    throw new PriceError(
+      "UNKNOWN_SYMBOL",
+      `no price source is called ${prefix?.slice(0, 40)}; prefixes are ${known.join(", ")}`,
+      {
+        symbol: trimmed.slice(0, 80),
+        prefixes: known,
+      },
+    );
+  }
+  if (name === "") throw new PriceError("BAD_INPUT", "a symbol must not be empty", { symbol: trimmed });
+  const symbol = source.canonical(name);
+  return { source, symbol, id: prefix === null ? symbol : `${prefix}:${symbol}` };
+}
+
+/**
+ * The stored series with the new bars behind it (`start`: the stored bar where the new ones begin), or `undefined` where the two do not fit: every dividend and split
+ * restates the whole history, and old bars with new ones behind them would be a mixture of two adjustments.
+ */
+function extend(stored: PriceSeries, start: number, recent: PriceSeries): PriceSeries | undefined {
+  const overlap = stored.dates.length - start;
+  if (recent.dates.length < overlap) return undefined;
+  for (let i = 0; i < overlap; i++) {
+    if (recent.dates[i] !== stored.dates[start + i]) return undefined;
+    if (recent.adjustedCloses[i] !== stored.adjustedCloses[start + i]) return undefined;
+  }
+  const length = start + recent.dates.length;
+  const dates = new Int32Array(length);
+  const adjustedCloses = new Float64Array(length);
+  dates.set(stored.dates);
+  dates.set(recent.dates, start);
+  adjustedCloses.set(stored.adjustedCloses);
+  adjustedCloses.set(recent.adjustedCloses, start);
+  return priceSeries(dates, adjustedCloses);
+}

@@ -1,0 +1,20 @@
+import type { Instrument, SourceName } from "./price-source.ts";
+
+/** A history as it was stored: whole, and stamped with the moment when its source was last asked. */
+export interface StoredInstrument extends Instrument {
+  readonly source: SourceName;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly retrievedAt: number;
+}
+
+/**
+ * Keeps price histories. A series is the unit: `save` replaces it whole in one durable transaction, so that a reader
+ * sees the old series or the new one and never a mixture, and an older answer never replaces a newer one.
+ */
+export interface PriceStore {
+  load(source: SourceName, symbol: string): Promise<StoredInstrument | undefined>;
+  save(instrument: StoredInstrument): Promise<void>;
+  /** Rejects when the store cannot answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { priceSeries } from "@hedgeql/core";
+import { PriceError } from "../price-error.ts";
+import type { Instrument, PriceSource } from "../price-source.ts";
+import { PriceCsvError, parsePriceCsv } from "./price-csv.ts";
+
+/** A file name without folders: a symbol must not lead out of the data folder. */
+const FILE_NAME = /^[A-Za-z0-9^][A-Za-z0-9^._-]{0,63}$/;
+
+/** Files that the user put in the data folder: `csv:myfund` is `myfund.csv` there. Read again when they change. */
+export function createCsvSource(folder: string): PriceSource {
+  const read = new Map<string, { version: string; instrument: Instrument }>();
+
+  return {
+    name: "CSV",
+    prefix: "csv",
+    remote: false,
+    canonical(symbol) {
+      if (FILE_NAME.test(symbol)) return symbol;
+      const rule = "a csv symbol is a file name without folders: up to 64 letters, digits and . ^ _ -";
+      throw new PriceError("UNKNOWN_SYMBOL", `${rule}, got ${symbol.slice(0, 80)}`, { symbol: symbol.slice(0, 80) });
+    },
+    async fetch(symbol) {
+      const path = join(folder, `${symbol}.csv`);
+      const file = await stat(path).catch(() => undefined);
+      if (file === undefined || !file.isFile()) {
+        const message = `the data folder has no file ${symbol}.csv`;
+        throw new PriceError("UNKNOWN_SYMBOL", message, { symbol: `csv:${symbol}`, source: "CSV" });
+      }
+      const version = `${file.mtimeMs} ${file.size}`;
+      const known = read.get(symbol);
+      if (known?.version === version) return known.instrument;
+      const instrument = parseInstrument(symbol, await readFile(path, "utf8"));
+      read.set(symbol, { version, instrument });
+      return instrument;
+    },
+  };
+}
+
+function parseInstrument(symbol: string, text: string): Instrument {
+  try {
+    const { dates, adjustedCloses } = parsePriceCsv(text);
+    return { symbol, name: symbol, currency: null, exchange: null, prices: priceSeries(dates, adjustedCloses) };
+  } catch (error) {
+    if (!(error instanceof PriceCsvError)) throw error;
+    const details = { symbol: `csv:${symbol}`, line: error.line };
+    throw new PriceError("BAD_INPUT", `${symbol}.csv, ${error.message}`, details);
+  }
+}

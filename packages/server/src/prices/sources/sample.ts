@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { priceSeries } from "@hedgeql/core";
+import { PriceError } from "../price-error.ts";
+import type { Instrument, PriceSource } from "../price-source.ts";
+import { parsePriceCsv } from "./price-csv.ts";
+
+const FOLDER = new URL("../../../sample-data/", import.meta.url);
+
+interface Manifest {
+  readonly assets: readonly {
+    readonly symbol: string;
+    readonly file: string;
+    readonly name: string;
+    readonly currency: string;
+    readonly exchange: string;
+  }[];
+}
+
+/** The bundled sample: real prices of past years, which need no network. `SOURCES.md` beside them says whose. */
+export function createSampleSource(): PriceSource {
+  let manifest: Promise<Manifest> | undefined;
+  const read = new Map<string, Promise<Instrument>>();
+
+  async function load(symbol: string): Promise<Instrument> {
+    manifest ??= readFile(new URL("manifest.json", FOLDER), "utf8").then((text) => JSON.parse(text) as Manifest);
+    const { assets } = await manifest;
+    const asset = assets.find((candidate) => candidate.symbol === symbol);
+    if (asset === undefined) {
+      const symbols = assets.map((candidate) => `sample:${candidate.symbol}`);
+      const message = `the bundled sample has no ${symbol}; it has ${symbols.join(", ")}`;
+      throw new PriceError("UNKNOWN_SYMBOL", message, { symbol: `sample:${symbol}`, source: "SAMPLE", symbols });
+    }
+    const { file, ...about } = asset;
+    const { dates, adjustedCloses } = parsePriceCsv(await readFile(new URL(file, FOLDER), "utf8"));
+    return { ...about, prices: priceSeries(dates, adjustedCloses) };
+  }
+
+  return {
+    name: "SAMPLE",
+    prefix: "sample",
+    remote: false,
+    canonical: (symbol) => symbol.toUpperCase(),
+    fetch(symbol) {
+      let instrument = read.get(symbol);
+      if (instrument === undefined) {
+        instrument = load(symbol);
+        // Only what exists is kept: made-up symbols must not fill the memory.
+        instrument.then(
+          () => read.set(symbol, instrument as Promise<Instrument>),
+          () => {},
+        );
+      }
+      return instrument;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import SchemaBuilder from "@pothos/core";
+import ComplexityPlugin from "@pothos/plugin-complexity";
+import type { Analysis } from "../analysis/analysis.ts";
+
+/** What every resolver can reach: the work of this request. */
+export interface RequestContext {
+  readonly analysis: Analysis;
+}
+
+/** Costs of fields, in points; a field that says nothing costs 1. */
+export const COST = { analysis: 25, asset: 5, series: 5 } as const;
+
+export const builder = new SchemaBuilder<{
+  Context: RequestContext;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    /** In: days since 1970-01-01. Out: the text, ready-made. */
+    Date: { Input: number; Output: string };
+    DateTime: { Input: never; Output: string };
+  };
+}>({
+  plugins: [ComplexityPlugin],
+  defaultFieldNullability: false,
+  // The costs are declared on the fields; `edge/query-limits.ts` adds them up, once a request and before any field runs.
+  complexity: { disabled: true, defaultComplexity: 1, defaultListMultiplier: 1 },
+});
+
+builder.queryType({ description: "Everything that HedgeQL answers. Start with `hedgedPortfolio`." });

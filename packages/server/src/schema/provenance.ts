@@ -1,0 +1,59 @@
+import { formatDate, PERIODS_PER_YEAR } from "@hedgeql/core";
+import type { JointReturns } from "../analysis/joint-returns.ts";
+import type { Warning } from "../analysis/warnings.ts";
+import { Asset } from "./asset.ts";
+import { builder } from "./builder.ts";
+import { IntervalEnum, ReturnKindEnum } from "./period.ts";
+
+const WarningCodeEnum = builder.enumType("WarningCode", {
+  description: "Kinds of warning.",
+  values: {
+    CURRENCIES_DIFFER: { description: "The assets are in different currencies, and no exchange rate is applied." },
+    STALE_PRICES: { description: "A source failed; an older stored history serves in its place." },
+    WEIGHTS_NOT_ONE: { description: "The weights do not sum to 1: the rest is cash, or borrowed, at no interest." },
+    SPARSE_DATES: { description: "The shared dates are farther apart than the interval." },
+    INCOMPLETE_PERIOD: { description: "The last week or month is still running in these prices, and was left out." },
+    FEW_OBSERVATIONS: { description: "So few observations that standard errors are rough." },
+  } as const,
+});
+
+const WarningRef = builder.objectRef<Warning>("Warning").implement({
+  description: "Something that makes the answer mean less than it seems to.",
+  fields: (t) => ({
+    code: t.expose("code", { type: WarningCodeEnum, description: "For programs." }),
+    message: t.exposeString("message", { description: "For people." }),
+  }),
+});
+
+export const Provenance = builder.objectRef<JointReturns>("Provenance").implement({
+  description: "What an answer was computed from, and by which conventions.",
+  fields: (t) => ({
+    firstDate: t.field({
+      type: "Date",
+      description: "The first price date used; the first return ends on the next one.",
+      resolve: ({ firstDate }) => formatDate(firstDate),
+    }),
+    lastDate: t.field({
+      type: "Date",
+      description: "The last price date used.",
+      resolve: ({ lastDate }) => formatDate(lastDate),
+    }),
+    observations: t.int({ description: "How many returns.", resolve: ({ dates }) => dates.length }),
+    datesDropped: t.exposeInt("datesDropped", {
+      description:
+        "How many dates, inside the span that all series cover, were left out because not all series have a price on them. Nothing is ever filled in.",
+    }),
+    interval: t.expose("interval", { type: IntervalEnum, description: "How far apart the observations are." }),
+    returnKind: t.expose("returnKind", { type: ReturnKindEnum, description: "Simple or log returns." }),
+    periodsPerYear: t.int({
+      description: "Periods a year by this interval: 252, 52 or 12.",
+      resolve: ({ interval }) => PERIODS_PER_YEAR[interval],
+    }),
+    assets: t.field({
+      type: [Asset],
+      description: "The assets that went in, each once: source, currency, age of the prices.",
+      resolve: ({ histories }) => histories,
+    }),
+    warnings: t.field({ type: [WarningRef], description: "Read these.", resolve: ({ warnings }) => warnings }),
+  }),
+});
