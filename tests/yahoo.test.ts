@@ -77,6 +77,13 @@ test("fields of one request, and requests at the same time, share one call", asy
   expect(yahoo.requests).toHaveLength(1);
 });
 
+test("two root fields of the same hedge share its loads", async () => {
+  const args = '(portfolio: { symbol: "TSLA" }, benchmarks: ["SPY"])';
+  const { errors } = await ask(server.url, `{ regression${args} { beta } hedgedPortfolio${args} { effectiveness } }`);
+  expect(errors).toEqual([]);
+  expect(yahoo.requests).toHaveLength(2);
+});
+
 test("while a series is fresh nothing is asked of Yahoo, after a restart neither", async () => {
   const env = { YAHOO_BASE_URL: yahoo.url, PRICES_FRESH_SECONDS: "3600" };
   const first = await startServer({ env });

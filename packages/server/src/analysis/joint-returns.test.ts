@@ -1,0 +1,138 @@
+import { parseDate, priceSeries } from "@hedgeql/core";
+import { describe, expect, test } from "vitest";
+import type { PriceHistory } from "../prices/price-history.ts";
+import { HedgeAnalysis } from "./hedge-analysis.ts";
+import { type AnalysisRequest, loadJointReturns } from "./joint-returns.ts";
+import { type PortfolioInput, readPortfolio } from "./portfolio.ts";
+
+/** Prices by day of January 2024. */
+function history(id: string, prices: Record<number, number>, currency: string | null = "USD"): PriceHistory {
+  const dates = Object.keys(prices).map((day) => parseDate("2024-01-01") + Number(day) - 1);
+  const series = priceSeries(Int32Array.from(dates), Float64Array.from(Object.values(prices)));
+  const about = { name: id, currency, exchange: null, source: "CSV", retrievedAt: null, stale: null } as const;
+  return { id, symbol: id, prices: series, ...about };
+}
+
+const A = history("A", { 2: 100, 3: 110, 4: 99, 5: 99, 8: 108.9 });
+/** Was closed on the 4th. */
+const B = history("B", { 1: 7, 2: 10, 3: 11, 5: 22, 8: 11, 9: 12 });
+
+function joint(portfolio: PortfolioInput, histories: PriceHistory[], more: Partial<AnalysisRequest> = {}) {
+  const load = async (symbol: string) => {
+    const found = histories.find(({ id }) => id === symbol);
+    if (found === undefined) throw new Error(`${symbol} was not expected`);
+    return found;
+  };
+  return loadJointReturns(load, {
+    portfolio: readPortfolio(portfolio),
+    benchmarks: ["B"],
+    period: {},
+    interval: "DAY",
+    returnKind: "SIMPLE",
+    ...more,
+  });
+}
+
+const days = (dates: Int32Array) => Array.from(dates, (date) => date - parseDate("2024-01-01") + 1);
+const rounded = (values: Float64Array) => Array.from(values, (value) => Number(value.toFixed(10)));
+
+describe("prices are joined first, and returns taken of what is left", () => {
+  test("across a date that one of them lacks, both have a return of two days", async () => {
+    const { dates, portfolio, benchmarks, datesDropped, firstDate, lastDate } = await joint({ symbol: "A" }, [A, B]);
+    expect(days(dates)).toEqual([3, 5, 8]);
+    expect(rounded(portfolio)).toEqual([0.1, -0.1, 0.1]);
+    expect(rounded(benchmarks[0])).toEqual([0.1, 1, -0.5]);
+    expect(datesDropped).toBe(1);
+    expect(days(Int32Array.of(firstDate, lastDate))).toEqual([2, 8]);
+  });
+
+  test("a period bounds the prices: n prices give n − 1 returns", async () => {
+    const period = { start: parseDate("2024-01-03"), end: parseDate("2024-01-05") };
+    const { dates, portfolio } = await joint({ symbol: "A" }, [A, B], { period });
+    expect(days(dates)).toEqual([5]);
+    expect(rounded(portfolio)).toEqual([-0.1]);
+  });
+});
+
+describe("holdings", () => {
+  const holdings = (kind: "weight" | "shares", a: number, b: number) => ({
+    holdings: [
+      { symbol: "A", [kind]: a },
+      { symbol: "B", [kind]: b },
+    ],
+  });
+
+  test("by weight are rebalanced every period", async () => {
+    const { portfolio } = await joint(holdings("weight", 0.25, 0.75), [A, B]);
+    expect(rounded(portfolio)).toEqual([0.1, 0.725, -0.35]);
+  });
+
+  test("by weight, as log returns: of the portfolio, not the mean of the holdings' own", async () => {
+    const { portfolio } = await joint(holdings("weight", 0.25, 0.75), [A, B], { returnKind: "LOG" });
+    expect(rounded(portfolio)).toEqual(
+      [Math.log(1.1), Math.log(1.725), Math.log(0.65)].map((x) => Number(x.toFixed(10))),
+    );
+  });
+
+  test("by shares are bought and held", async () => {
+    const { portfolio } = await joint(holdings("shares", 1, 10), [A, B]);
+    // 200, 220, 319, 218.9
+    expect(rounded(portfolio)).toEqual([0.1, 0.45, Number((218.9 / 319 - 1).toFixed(10))]);
+  });
+
+  test("by shares in two currencies have no sum", async () => {
+    const euro = history("B", { 2: 10, 3: 11, 4: 12 }, "EUR");
+    await expect(joint(holdings("shares", 1, 10), [A, euro])).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringMatching(/A is in USD, B in EUR/),
+    });
+    expect((await joint(holdings("weight", 0.5, 0.5), [A, euro])).warnings).toContainEqual(
+      expect.objectContaining({ code: "CURRENCIES_DIFFER" }),
+    );
+  });
+
+  test("of a value that falls through 0 have no return", async () => {
+    const request = joint(holdings("shares", 1, -6), [A, B]);
+    await expect(request).rejects.toMatchObject({ code: "BAD_INPUT", message: expect.stringContaining("2024-01-05") });
+  });
+});
+
+describe("a portfolio's own returns", () => {
+  const own = (days: number[], values: number[]) => ({
+    returns: { dates: days.map((day) => parseDate("2024-01-01") + day - 1), values },
+  });
+
+  test("the benchmark's return runs from the portfolio's previous date; the first, from its own previous close", async () => {
+    const { dates, portfolio, benchmarks } = await joint(own([3, 5, 8], [0.01, 0.02, 0.03]), [B]);
+    expect(days(dates)).toEqual([3, 5, 8]);
+    expect(rounded(portfolio)).toEqual([0.01, 0.02, 0.03]);
+    expect(rounded(benchmarks[0])).toEqual([0.1, 1, -0.5]);
+  });
+
+  test("a date that the benchmark lacks is compounded into the next", async () => {
+    const { dates, portfolio, datesDropped } = await joint(own([3, 4, 5], [0.01, 0.1, 0.1]), [B]);
+    expect(days(dates)).toEqual([3, 5]);
+    expect(rounded(portfolio)).toEqual([0.01, 0.21]);
+    expect(datesDropped).toBe(1);
+  });
+
+  test("where the benchmark has no previous close, the first return has no counterpart", async () => {
+    const { dates, portfolio } = await joint(own([1, 2, 3], [0.5, 0.02, 0.03]), [B]);
+    expect(days(dates)).toEqual([2, 3]);
+    expect(rounded(portfolio)).toEqual([0.02, 0.03]);
+  });
+});
+
+test("only what is asked for is computed: a hedge that cannot be fitted still gives the portfolio's own returns", async () => {
+  const flat = history("B", { 2: 10, 3: 10, 4: 10, 5: 10, 8: 10 });
+  const analysis = new HedgeAnalysis(await joint({ symbol: "A" }, [A, flat]));
+  expect(rounded(analysis.joint.portfolio)).toEqual([0.1, -0.1, 0, 0.1]);
+  expect(() => analysis.regression).toThrow(expect.objectContaining({ code: "SINGULAR_BENCHMARKS" }));
+});
+
+test("no step is computed twice", async () => {
+  const analysis = new HedgeAnalysis(await joint({ symbol: "A" }, [A, B]));
+  expect(analysis.regression).toBe(analysis.regression);
+  expect(analysis.hedged).toBe(analysis.hedged);
+  expect(analysis.verification).toBe(analysis.verification);
+});
