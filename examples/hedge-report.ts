@@ -62,6 +62,8 @@ try {
 
   step(4, "Verification: the hedged returns on the same benchmarks");
   regressionTable(verification);
+  const left = Math.max(...verification.coefficients.slice(1).map(({ estimate }) => Math.abs(estimate)));
+  line("Beta left", `${left.toExponential(1)}, which is 0 but for rounding`);
   console.log(`
   The beta is 0 because it was fitted on these very returns: that shows the
   arithmetic to be right, and says nothing of the next ${unit}. The alpha is kept.`);
@@ -102,7 +104,7 @@ function regressionTable(regression: RegressionFieldsFragment): void {
   console.log(`  ${row("", "estimate", "std. error", "t", "p", "95 % interval")}`);
   for (const { term, estimate, standardError, tStatistic, pValue, lower, upper } of regression.coefficients) {
     const interval = `${number(lower)} to ${number(upper)}`;
-    const t = tStatistic === null ? "-" : tStatistic.toFixed(2);
+    const t = tStatistic === null ? "-" : rounded(tStatistic, 2);
     console.log(`  ${row(term, number(estimate), number(standardError), t, probability(pValue), interval)}`);
   }
   const { observations, degreesOfFreedom, rSquared, residualStandardError, durbinWatson } = regression;
@@ -119,7 +121,12 @@ function row(term: string, ...cells: string[]): string {
 }
 
 function number(value: number): string {
-  return Math.abs(value) > 0 && Math.abs(value) < 1e-6 ? value.toExponential(1) : value.toFixed(6);
+  return rounded(value, 6);
+}
+
+/** Without the sign of a number that rounds to 0. */
+function rounded(value: number, digits: number): string {
+  return (Number(value.toFixed(digits)) + 0).toFixed(digits);
 }
 
 function probability(value: number | null): string {
