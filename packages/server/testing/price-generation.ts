@@ -11,6 +11,7 @@ export function generation(number: number): StoredInstrument {
     currency: "USD",
     exchange: null,
     retrievedAt: number,
+    wholeAt: number,
     prices: priceSeries(
       Int32Array.from({ length }, (_, i) => number + i),
       Float64Array.from({ length }, (_, i) => number + i / 1024),

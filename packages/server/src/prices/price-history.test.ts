@@ -64,6 +64,18 @@ describe("a history", () => {
     expect(rig.yahoo.requests).toHaveLength(2);
   });
 
+  test("is fetched whole again after a week, in case a late dividend restated what lies before the overlap", async () => {
+    rig.yahoo.respond("TSLA", chart({ bars: BARS }));
+    await rig.histories.load("TSLA");
+    const late = restated(BARS, BARS[20].date, 0.98);
+    rig.yahoo.respond("TSLA", chart({ bars: late }));
+    rig.clock.now += 6 * DAY;
+    await rig.histories.load("TSLA");
+    rig.clock.now += DAY;
+    await expectWhole("TSLA", late);
+    expect(askedFrom(0)).toEqual(["the beginning", BARS[50].date, "the beginning"]);
+  });
+
   test("outlives the server: what one has stored serves the next", async () => {
     rig.yahoo.respond("TSLA", chart({ bars: BARS }));
     const first = await rig.histories.load("TSLA");

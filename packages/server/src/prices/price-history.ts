@@ -9,6 +9,12 @@ import { SingleFlight } from "./single-flight.ts";
 /** How many of the latest stored bars a refresh asks for again, to see whether the history was restated. */
 const OVERLAP_BARS = 10;
 
+/**
+ * A dividend that Yahoo enters late restates bars before the overlap and leaves the overlap alone. So that such a
+ * mixture does not last, a history is fetched whole again after this time.
+ */
+const WHOLE_FOR_MS = 7 * 86_400_000;
+
 /** After an outage, how long a stored history serves before its source is tried again (unless it said when). */
 const RETRY_AFTER_OUTAGE_MS = 30_000;
 
@@ -38,7 +44,7 @@ export interface PriceHistoriesOptions {
   /** How many requests to remote sources may run at once. */
   readonly concurrency: number;
   readonly now?: () => number;
-  /** Called when a history could not be stored: the answer is still right, the next one costs a request again. */
+  /** Called when the store cannot give or keep a history: the answer is still right, but costs a request again. */
   readonly onStoreFailure?: (error: unknown, symbol: string) => void;
 }
 
@@ -64,7 +70,10 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
   }
 
   async function loadRemote(source: PriceSource, symbol: string, id: string, signal: AbortSignal) {
-    const stored = await store.load(source.name, symbol);
+    const stored = await store.load(source.name, symbol).catch((error: unknown) => {
+      options.onStoreFailure?.(error, id);
+      return undefined;
+    });
     if (stored !== undefined && now() - stored.retrievedAt < freshForMs) return { ...stored, id, stale: null };
 
     const pause = retryAt.get(id);
@@ -72,9 +81,8 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
       return { ...stored, id, stale: pause.reason };
 
     try {
-      const instrument = await refresh(source, symbol, stored, signal);
+      const fresh = await refresh(source, symbol, stored, signal);
       retryAt.delete(id);
-      const fresh: StoredInstrument = { ...instrument, source: source.name, retrievedAt: now() };
       await store.save(fresh).catch((error: unknown) => options.onStoreFailure?.(error, id));
       return { ...fresh, id, stale: null };
     } catch (error) {
@@ -91,19 +99,20 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
     symbol: string,
     stored: StoredInstrument | undefined,
     signal: AbortSignal,
-  ): Promise<Instrument> {
+  ): Promise<StoredInstrument> {
     const ask = (from?: number) =>
       limit(() => {
         signal.throwIfAborted();
         return source.fetch(symbol, from === undefined ? { signal } : { signal, from });
       });
-    if (stored !== undefined && stored.prices.dates.length > 0) {
+    const about = { source: source.name, retrievedAt: now() };
+    if (stored !== undefined && about.retrievedAt - stored.wholeAt < WHOLE_FOR_MS) {
       const start = Math.max(0, stored.prices.dates.length - OVERLAP_BARS);
       const recent = await ask(stored.prices.dates[start]);
       const prices = extend(stored.prices, start, recent.prices);
-      if (prices !== undefined) return { ...recent, prices };
+      if (prices !== undefined) return { ...recent, prices, ...about, wholeAt: stored.wholeAt };
     }
-    return ask();
+    return { ...(await ask()), ...about, wholeAt: about.retrievedAt };
   }
 
   return { identify: (symbol) => resolve(symbol, sources).id, load };
@@ -141,8 +150,9 @@ function resolve(text: string, sources: readonly PriceSource[]): Resolved {
 }
 
 /**
- * The stored series with the new bars behind it (`start`: the stored bar where the new ones begin), or `undefined` where the two do not fit: every dividend and split
- * restates the whole history, and old bars with new ones behind them would be a mixture of two adjustments.
+ * The stored series with the new bars behind it, which begin at the stored bar `start`; `undefined` where the two do
+ * not fit: every dividend and split restates the whole history, and old bars with new ones behind them would be a
+ * mixture of two adjustments.
  */
 function extend(stored: PriceSeries, start: number, recent: PriceSeries): PriceSeries | undefined {
   const overlap = stored.dates.length - start;

@@ -5,6 +5,8 @@ export interface StoredInstrument extends Instrument {
   readonly source: SourceName;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly retrievedAt: number;
+  /** The same, for when it was last fetched whole and not only extended. */
+  readonly wholeAt: number;
 }
 
 /**

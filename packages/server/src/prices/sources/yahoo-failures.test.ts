@@ -172,6 +172,7 @@ describe("after a 429 nothing is sent", () => {
     ["a minute when Yahoo named nothing", () => rateLimited(), minute],
     ["a minute when what Yahoo named cannot be read", () => rateLimited("soon"), minute],
     ["a second when Yahoo named 0", () => rateLimited(0), 1],
+    ["an hour when Yahoo named a year", () => rateLimited(31_536_000), 3600],
     ["a second when the date has passed", () => rateLimited(new Date(now - 90_000)), 1],
   ])("for %s", async (_name, answer, seconds) => {
     const source = createSource();

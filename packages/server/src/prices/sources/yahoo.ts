@@ -11,6 +11,8 @@ const BEGINNING = new Date("1900-01-01T00:00:00Z");
 
 const DAY_MS = 86_400_000;
 const DEFAULT_RETRY_AFTER_SECONDS = 60;
+/** Whatever Yahoo says, we look again after an hour. */
+const MAX_RETRY_AFTER_SECONDS = 3600;
 
 export interface YahooOptions {
   /** Where Yahoo's chart API is: the real one, a proxy, or a stand-in. */
@@ -180,5 +182,6 @@ async function yahooDescription(response: Response): Promise<string> {
 function secondsUntil(retryAfter: string | null, now: number): number {
   if (retryAfter === null) return DEFAULT_RETRY_AFTER_SECONDS;
   const seconds = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000;
-  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : DEFAULT_RETRY_AFTER_SECONDS;
+  if (!Number.isFinite(seconds)) return DEFAULT_RETRY_AFTER_SECONDS;
+  return Math.min(MAX_RETRY_AFTER_SECONDS, Math.max(1, Math.ceil(seconds)));
 }

@@ -14,6 +14,7 @@ export interface PriceDatabase {
     exchange: string | null;
     /** Milliseconds since 1970-01-01 UTC. PostgreSQL gives a `bigint` as text. */
     retrieved_at: number | string;
+    whole_at: number | string;
     /** Int32, little-endian: days since 1970-01-01. */
     dates: Uint8Array;
     /** Float64, little-endian. */
@@ -35,6 +36,7 @@ const migrations = (blob: BlobType): Record<string, Migration> => ({
         .addColumn("currency", "text")
         .addColumn("exchange", "text")
         .addColumn("retrieved_at", "bigint", (column) => column.notNull())
+        .addColumn("whole_at", "bigint", (column) => column.notNull())
         .addColumn("dates", sql.raw(blob), (column) => column.notNull())
         .addColumn("adjusted_closes", sql.raw(blob), (column) => column.notNull())
         .addPrimaryKeyConstraint("price_series_key", ["source", "symbol"])
@@ -68,6 +70,7 @@ export function createPriceStore(db: Kysely<PriceDatabase>): PriceStore {
         currency: row.currency,
         exchange: row.exchange,
         retrievedAt: Number(row.retrieved_at),
+        wholeAt: Number(row.whole_at),
         prices: priceSeries(new Int32Array(copy(row.dates)), new Float64Array(copy(row.adjusted_closes))),
       };
     },
@@ -96,7 +99,7 @@ export function createPriceStore(db: Kysely<PriceDatabase>): PriceStore {
   };
 }
 
-function toRow({ prices, retrievedAt, ...about }: StoredInstrument): PriceDatabase["price_series"] {
+function toRow({ prices, retrievedAt, wholeAt, ...about }: StoredInstrument): PriceDatabase["price_series"] {
   const { source, symbol, name, currency, exchange } = about;
   return {
     source,
@@ -105,6 +108,7 @@ function toRow({ prices, retrievedAt, ...about }: StoredInstrument): PriceDataba
     currency,
     exchange,
     retrieved_at: retrievedAt,
+    whole_at: wholeAt,
     dates: bytes(prices.dates),
     adjusted_closes: bytes(prices.adjustedCloses),
   };

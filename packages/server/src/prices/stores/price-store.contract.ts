@@ -19,6 +19,7 @@ const TSLA: StoredInstrument = {
   currency: "USD",
   exchange: "NasdaqGS",
   retrievedAt: 1_732_270_000_123,
+  wholeAt: 1_732_000_000_456,
   prices: priceSeries(Int32Array.of(19_724, 19_725, 19_726), Float64Array.of(248.42, 238.45, 237.93)),
 };
 
