@@ -49,6 +49,16 @@ export function alignPrices(series: readonly PriceSeries[], labels = series.map(
   return joined;
 }
 
+/** The first date after `day` that all series have; `undefined` when there is none. */
+export function nextCommonDate(series: readonly PriceSeries[], day: number): number | undefined {
+  const [first, ...others] = series;
+  for (let i = indexAfter(first.dates, day); i < first.dates.length; i++) {
+    const date = first.dates[i];
+    if (others.every(({ dates }) => dates[indexFrom(dates, date)] === date)) return date;
+  }
+  return undefined;
+}
+
 function aligned(dates: Int32Array, columns: readonly Float64Array[], dropped: number): AlignedPrices {
   return { kind: "aligned-prices", dates, columns, dropped };
 }

@@ -7,30 +7,44 @@ import { largestSize, type ValueRange } from "./value-range.ts";
  * A regressor counts as a combination of earlier ones when what they leave of it is below this share of it. Rounding
  * leaves about 1e−15; the polynomial of degree 10 of NIST's Filip set, which has an answer, leaves 6e−8.
  */
-const RELATIVE_TOLERANCE = 1e-11;
+export const COLLINEARITY_TOLERANCE = 1e-11;
+
+/** What counts as nothing. */
+export interface Tolerances {
+  /** The share of a regressor that earlier ones must leave of it. */
+  readonly collinearity: number;
+  /** How far each value of the regressors may be off, absolutely. */
+  readonly rounding: number;
+}
 
 /** A combination that was itself rounded to doubles differs by this share of its values, before they are centred. */
 const ROUNDING_TOLERANCE = 2 ** -50;
 
 /** Refuses a regressor that has no beta: constant next to an intercept, or all zero without one. */
-export function refuseConstant(range: ValueRange, term: string, intercept: boolean): void {
+export function refuseConstant(range: ValueRange, term: string, intercept: boolean, rounding: number): void {
   const size = largestSize(range);
   // A range of a few units in the last place is the rounding of a constant, not a movement.
-  if (intercept && range.high - range.low <= 2 ** -51 * size) {
+  if (intercept && range.high - range.low <= Math.max(2 ** -51 * size, 4 * rounding)) {
     throw constant(term);
   }
-  if (!intercept && size === 0) throw singular(`the returns of ${term} are all 0, so it has no beta`, [term]);
+  if (!intercept && size <= rounding) throw singular(`the returns of ${term} are all 0, so it has no beta`, [term]);
 }
 
 /** Refuses a regressor that the earlier ones combine to, by the diagonal of R against the regressor's own size. */
-export function refuseCollinear(qr: HouseholderQr, design: Design, terms: readonly string[]): void {
+export function refuseCollinear(
+  qr: HouseholderQr,
+  design: Design,
+  terms: readonly string[],
+  { collinearity, rounding }: Tolerances,
+): void {
   const first = design.intercept ? 1 : 0;
   for (let j = first; j < qr.count; j++) {
     const column = reflector(qr, j);
     const left = Math.abs(qr.diagonal[j]);
     const size = Math.hypot(left, sizeOf(column.subarray(first, j)));
-    const rounding = ROUNDING_TOLERANCE * sizeOf(design.regressors[j - first]);
-    if (left > RELATIVE_TOLERANCE * size && left > rounding) continue;
+    const ownRounding = ROUNDING_TOLERANCE * sizeOf(design.regressors[j - first]);
+    const floor = Math.max(collinearity * size, ownRounding, rounding * Math.sqrt(qr.rows));
+    if (left > floor) continue;
     const parts = earlierParts(qr, j, first, size).map((index) => terms[index]);
     const term = terms[j - first];
     if (parts.length === 0) throw constant(term);

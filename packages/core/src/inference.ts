@@ -64,6 +64,8 @@ export interface InferenceContext {
   /** The size of the largest response. */
   readonly largestResponse: number;
   readonly constantResponse: boolean;
+  /** How far the values may be off. */
+  readonly rounding: { readonly response: number; readonly regressors: number };
 }
 
 type Statistics = Pick<
@@ -79,21 +81,22 @@ type Statistics = Pick<
   | "undefinedQuantities"
 >;
 
-const NO_VARIATION = "the response does not vary, so there is nothing to explain";
-const EXACT_FIT = "the fit is exact: its residuals are no larger than the rounding of the response";
+const NO_VARIATION = "the returns do not vary, so there is nothing to explain";
+const EXACT_FIT = "the fit is exact: its residuals are no larger than the rounding of the returns";
 
 /**
  * Classical inference on a least-squares fit: the table of coefficients and the statistics of the whole.
  *
  * A fit counts as exact when its residuals are, root mean square, within half a unit in the last place of the largest
- * response: nothing can be learned from them. They are then reported as 0, and what divides by them as undefined.
+ * response, or within the rounding that the caller names: nothing can be learned from them. They are then reported as
+ * 0, and what divides by them as undefined.
  *
  * @throws AnalysisError `BAD_INPUT` when a result would leave the range of doubles.
  */
 export function withInference(fit: LeastSquaresFit, context: InferenceContext): Regression {
   const n = fit.residuals.length;
   const degreesOfFreedom = n - fit.estimates.length;
-  const exact = Math.sqrt(fit.residualSquares / n) <= 2 ** -53 * context.largestResponse;
+  const exact = Math.sqrt(fit.residualSquares / n) <= residualRounding(fit, context);
   const residualStandardError = exact ? 0 : Math.sqrt(fit.residualSquares / degreesOfFreedom);
   // From the lower tail: for a confidence near 1 the upper probability would round to 1.
   const critical = -studentTQuantile((1 - context.confidence) / 2, degreesOfFreedom);
@@ -110,6 +113,14 @@ export function withInference(fit: LeastSquaresFit, context: InferenceContext): 
     residuals: exact ? new Float64Array(n) : fit.residuals,
     ...statistics(fit, context, exact),
   };
+}
+
+/** How large residuals can be that are nothing but rounding: of the response, and of each regressor times its slope. */
+function residualRounding({ estimates }: LeastSquaresFit, context: InferenceContext): number {
+  const slopes = context.intercept ? estimates.subarray(1) : estimates;
+  const gross = slopes.reduce((sum, slope) => sum + Math.abs(slope), 0);
+  const { response, regressors } = context.rounding;
+  return Math.max(2 ** -53 * context.largestResponse, response + gross * regressors);
 }
 
 function coefficient(term: string, estimate: number, standardError: number, critical: number, df: number): Coefficient {

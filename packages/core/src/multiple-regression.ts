@@ -1,4 +1,4 @@
-import { leastIndependence, refuseCollinear } from "./collinearity.ts";
+import { leastIndependence, refuseCollinear, type Tolerances } from "./collinearity.ts";
 import { columnMajor, type Design, design } from "./design-matrix.ts";
 import { productError, sumError } from "./exact-arithmetic.ts";
 import { applyQ, applyTransposedQ, factorize, type HouseholderQr, solveR, solveTransposedR } from "./householder.ts";
@@ -22,10 +22,11 @@ export function fitPlane(
   regressors: readonly Float64Array[],
   intercept: boolean,
   terms: readonly string[],
+  tolerances: Tolerances,
 ): LeastSquaresFit {
   const plan = design(regressors, intercept);
   const qr = factorize(columnMajor(plan), plan.rows, plan.count);
-  refuseCollinear(qr, plan, terms);
+  refuseCollinear(qr, plan, terms, tolerances);
   const centre = intercept ? mean(y) : 0;
   const rotated = y.map((value) => value - centre);
   applyTransposedQ(qr, rotated);

@@ -4,6 +4,7 @@ import { olsCases } from "../golden/read-golden.ts";
 import { AnalysisError } from "./errors.ts";
 import { number, sample, singularWith } from "./regression.arbitrary.ts";
 import { regress } from "./regression.ts";
+import { periodReturns, RETURN_ROUNDING } from "./returns.ts";
 
 const fixtureX = Float64Array.from(olsCases[0].x[0]);
 const fixtureY = Float64Array.from(olsCases[0].y);
@@ -28,7 +29,7 @@ describe("undefined quantities", () => {
     expect(fit.rSquared).toBeNull();
     expect(fit.undefinedQuantities).toContainEqual({
       quantity: "rSquared",
-      reason: "the response does not vary, so there is nothing to explain",
+      reason: "the returns do not vary, so there is nothing to explain",
     });
   });
 
@@ -130,4 +131,49 @@ describe("refuses", () => {
     regress(y, [x]);
     expect([y, x, z]).toEqual(before);
   });
+});
+
+describe("the rounding of returns that were taken of prices", () => {
+  const rounding = { response: RETURN_ROUNDING, regressors: RETURN_ROUNDING };
+  const growth = (rate: number) => Float64Array.from({ length: 301 }, (_, i) => 100 * rate ** i);
+  const returns = (prices: Float64Array) => periodReturns(prices, "SIMPLE", new Int32Array(prices.length));
+  const wild = Float64Array.from({ length: 300 }, (_, i) => Math.sin(i * i) / 50);
+
+  test("a benchmark that grows at a constant rate does not vary, though its returns differ in their last digits", () => {
+    const constant = returns(growth(1.0001));
+    expect(new Set(constant).size).toBeGreaterThan(1);
+    const singular = expect.objectContaining({ code: "SINGULAR_BENCHMARKS", details: { terms: ["flat"] } });
+    expect(() => regress(wild, [constant], { terms: ["flat"], rounding })).toThrow(singular);
+    expect(() => regress(wild, [returns(growth(1.01)), constant], { terms: ["x", "flat"], rounding })).toThrow(
+      expect.objectContaining({ code: "SINGULAR_BENCHMARKS" }),
+    );
+  });
+
+  test("a fit that leaves no more than it is exact, and a response that moves no more than it does not vary", () => {
+    const prices = Float64Array.from(wild, (_, i) => 50 + 10 * Math.sin(i * i));
+    const benchmark = returns(prices);
+    const tripled = returns(prices.map((price) => price * 3));
+    const fit = regress(tripled, [benchmark], { rounding });
+    expect(fit).toMatchObject({ residualStandardError: 0, durbinWatson: null, rSquared: 1 });
+    const noise = tripled.map((value, i) => value - benchmark[i]);
+    expect(noise.some((value) => value !== 0)).toBe(true);
+    expect(regress(noise, [benchmark], { rounding })).toMatchObject({ rSquared: null, fStatistic: null });
+  });
+
+  test("a fit that leaves a little more is not", () => {
+    const close = wild.map((value, i) => 2 * value + 1e-13 * Math.cos(i));
+    expect(regress(close, [wild], { rounding }).durbinWatson).not.toBeNull();
+  });
+});
+
+test("how close benchmarks may be to each other is the caller's to say", () => {
+  const x = Float64Array.from({ length: 100 }, (_, i) => Math.sin(i * i));
+  const near = (share: number) => x.map((value, i) => value + share * Math.cos(i ** 3));
+  const y = x.map((value, i) => value + Math.cos(i * 7));
+  const singular = expect.objectContaining({ code: "SINGULAR_BENCHMARKS" });
+  // The default answers where there is an answer: down to 1e-11, and not below.
+  expect(regress(y, [x, near(1e-10)]).observations).toBe(100);
+  expect(() => regress(y, [x, near(3e-12)])).toThrow(singular);
+  expect(() => regress(y, [x, near(1e-8)], { collinearityTolerance: 1e-7 })).toThrow(singular);
+  expect(regress(y, [x, near(1e-6)], { collinearityTolerance: 1e-7 }).observations).toBe(100);
 });

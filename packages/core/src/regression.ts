@@ -1,4 +1,4 @@
-import { refuseConstant } from "./collinearity.ts";
+import { COLLINEARITY_TOLERANCE, refuseConstant } from "./collinearity.ts";
 import { AnalysisError } from "./errors.ts";
 import { type Regression, withInference } from "./inference.ts";
 import { fitPlane } from "./multiple-regression.ts";
@@ -13,7 +13,20 @@ export interface RegressionOptions {
   readonly confidence?: number;
   /** The regressors' names, for coefficients and messages. Default `x1`, `x2`, ... */
   readonly terms?: readonly string[];
+  /**
+   * How far each value may be off, absolutely, from how it came about: `RETURN_ROUNDING` for returns taken of prices.
+   * Movements below it count as none, so a regressor that only rounds is constant, and a fit that leaves no more is
+   * exact. Default 0: the values are what they are.
+   */
+  readonly rounding?: { readonly response: number; readonly regressors: number };
+  /**
+   * The share of a regressor that earlier ones must leave of it. The default, 1e-11, answers wherever there is an answer;
+   * 1e-7, R's own, refuses benchmarks that are one another but for their last digits.
+   */
+  readonly collinearityTolerance?: number;
 }
+
+const NO_ROUNDING = { response: 0, regressors: 0 };
 
 /** Squares of values beyond these, and of their differences, would leave the range of doubles. */
 const LARGEST = 1e100;
@@ -37,22 +50,27 @@ export function regress(
   regressors: readonly Float64Array[],
   options: RegressionOptions = {},
 ): Regression {
-  const { intercept = true, confidence = 0.95 } = options;
+  const { intercept = true, confidence = 0.95, rounding = NO_ROUNDING } = options;
   const terms = options.terms ?? regressors.map((_, j) => `x${j + 1}`);
   checkShape(response, regressors, terms, confidence);
   checkObservations(response.length, regressors.length, intercept);
   const range = checkedRange(response, "the response");
   regressors.forEach((values, j) => {
-    refuseConstant(checkedRange(values, terms[j]), terms[j], intercept);
+    refuseConstant(checkedRange(values, terms[j]), terms[j], intercept, rounding.regressors);
   });
   const isLine = intercept && regressors.length === 1;
-  const fit = isLine ? fitLine(response, regressors[0]) : fitPlane(response, regressors, intercept, terms);
+  const tolerances = {
+    collinearity: options.collinearityTolerance ?? COLLINEARITY_TOLERANCE,
+    rounding: rounding.regressors,
+  };
+  const fit = isLine ? fitLine(response, regressors[0]) : fitPlane(response, regressors, intercept, terms, tolerances);
   return withInference(fit, {
     terms: intercept ? ["alpha", ...terms] : terms,
     intercept,
     confidence,
     largestResponse: largestSize(range),
-    constantResponse: range.low === range.high,
+    constantResponse: range.high - range.low <= 4 * rounding.response,
+    rounding,
   });
 }
 

@@ -10,8 +10,12 @@ function alignedOn(days: readonly number[]) {
   return alignPrices([priceSeries(dates, Float64Array.from(dates))]);
 }
 
-function rowsOf(days: readonly string[], interval: Interval) {
-  const { dates, incomplete } = resample(alignedOn(days.map(parseDate)), interval);
+function rowsOf(days: readonly string[], interval: Interval, next?: string) {
+  const { dates, incomplete } = resample(
+    alignedOn(days.map(parseDate)),
+    interval,
+    next === undefined ? undefined : parseDate(next),
+  );
   return { dates: formatDates(dates), incomplete };
 }
 
@@ -30,6 +34,28 @@ describe("resample", () => {
       dates: ["2020-04-12"],
       incomplete: 1,
     });
+  });
+
+  test("a week or month is over when a later date is known in another, whatever day it ended on", () => {
+    // Good Friday 2018 was 30 March.
+    const march = ["2018-02-28", "2018-03-28", "2018-03-29"];
+    expect(rowsOf(march, "MONTH")).toEqual({ dates: ["2018-02-28"], incomplete: 1 });
+    expect(rowsOf(march, "MONTH", "2018-04-02")).toEqual({ dates: ["2018-02-28", "2018-03-29"], incomplete: 0 });
+    expect(rowsOf(march, "WEEK", "2018-04-02").dates).toEqual(["2018-02-28", "2018-03-29"]);
+  });
+
+  test("a week or month is not over when a later date is known in it", () => {
+    expect(rowsOf(["2018-02-28", "2018-03-30"], "MONTH", "2018-03-31")).toEqual({
+      dates: ["2018-02-28"],
+      incomplete: 1,
+    });
+  });
+
+  test("where there is trade at weekends, a week ends on Sunday and a month on its last day", () => {
+    const days = ["2024-06-29", "2024-06-30", "2024-07-06", "2024-07-07", "2024-07-12"];
+    expect(rowsOf(days, "WEEK")).toEqual({ dates: ["2024-06-30", "2024-07-07"], incomplete: 1 });
+    expect(rowsOf([...days, "2024-07-14"], "WEEK").dates.at(-1)).toBe("2024-07-14");
+    expect(rowsOf(["2024-06-28", "2024-06-29"], "MONTH").dates).toEqual([]);
   });
 
   test("a week is complete with its Friday, not with its Thursday", () => {

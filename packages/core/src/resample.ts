@@ -1,5 +1,5 @@
 import type { AlignedPrices } from "./align.ts";
-import { civilFromDay, dayFromCivil, daysInMonth } from "./trading-date.ts";
+import { civilFromDay, dayFromCivil, daysInMonth, isWeekend, weekday } from "./trading-date.ts";
 
 /** The length of a period: a trading day, an ISO week (Monday to Sunday) or a calendar month. */
 export type Interval = "DAY" | "WEEK" | "MONTH";
@@ -13,44 +13,47 @@ export interface ResampledPrices extends AlignedPrices {
 }
 
 /**
- * Keeps the row that ends each week or month: its last date that all series have.
+ * Keeps the row that ends each week or month: its last date that all series have. `DAY` keeps every row.
  *
- * A running week or month is not a return, so the last period is left out unless its last weekday (Monday to Friday)
- * has been reached. Core knows no exchange holidays: a last week that a holiday ends on Thursday is left out too, until
- * the next session shows that it is over. `DAY` keeps every row. `dropped` is passed on unchanged.
+ * A running week or month is not a return, so the last period is left out unless it is known to be over: `next`, the
+ * first date after these prices that all series have, is in another period; or, where no later date is known, its last
+ * weekday has been reached (Friday, or the last of the month), or its last day where the series trade at weekends.
+ * Core knows no exchange holidays: a last week that a holiday ends on Thursday is left out until a later date shows
+ * that it is over. `dropped` is passed on unchanged.
  */
-export function resample(aligned: AlignedPrices, interval: Interval): ResampledPrices {
+export function resample(aligned: AlignedPrices, interval: Interval, next?: number): ResampledPrices {
   if (interval === "DAY") return { ...aligned, incomplete: 0 };
-  const lastWeekday = interval === "WEEK" ? fridayOfWeek : lastWeekdayOfMonth;
+  const lastDay = interval === "WEEK" ? sundayOfWeek : lastDayOfMonth;
   const { dates } = aligned;
   const rows: number[] = [];
-  let incomplete = 0;
   for (let row = 0; row < dates.length; row++) {
-    const closes = lastWeekday(dates[row]);
-    const isLastRow = row === dates.length - 1;
-    if (isLastRow && dates[row] < closes) incomplete = 1;
-    else if (isLastRow || lastWeekday(dates[row + 1]) !== closes) rows.push(row);
+    const following = row + 1 < dates.length ? dates[row + 1] : next;
+    const closes = lastDay(dates[row]);
+    const over =
+      following === undefined
+        ? dates[row] >= (dates.some(isWeekend) ? closes : lastWeekday(closes))
+        : lastDay(following) !== closes;
+    if (over) rows.push(row);
   }
   return {
     kind: "aligned-prices",
     dates: Int32Array.from(rows, (row) => dates[row]),
     columns: aligned.columns.map((column) => Float64Array.from(rows, (row) => column[row])),
     dropped: aligned.dropped,
-    incomplete,
+    incomplete: rows.at(-1) === dates.length - 1 ? 0 : 1,
   };
 }
 
-/** Monday is 0. 1970-01-01 was a Thursday. */
-function weekday(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
+function sundayOfWeek(day: number): number {
+  return day - weekday(day) + 6;
 }
 
-function fridayOfWeek(day: number): number {
-  return day - weekday(day) + 4;
-}
-
-function lastWeekdayOfMonth(day: number): number {
+function lastDayOfMonth(day: number): number {
   const { year, month } = civilFromDay(day);
-  const last = dayFromCivil(year, month, daysInMonth(year, month));
-  return last - Math.max(0, weekday(last) - 4);
+  return dayFromCivil(year, month, daysInMonth(year, month));
+}
+
+/** The day itself, or the Friday before it. */
+function lastWeekday(day: number): number {
+  return day - Math.max(0, weekday(day) - 4);
 }

@@ -5,6 +5,12 @@ import { formatDate } from "./trading-date.ts";
 /** `SIMPLE`: p1/p0 − 1. `LOG`: ln(p1/p0). */
 export type ReturnKind = "SIMPLE" | "LOG";
 
+/**
+ * How far a return that was taken of two prices can be off: each price is rounded to a double, and so is their ratio.
+ * Differences between returns below this mean nothing, however small the returns are.
+ */
+export const RETURN_ROUNDING = 2 ** -51;
+
 /** Returns of several assets over the same periods: `columns[i][t]` is asset i in the period that ends on `dates[t]`. */
 export interface AlignedReturns {
   readonly kind: "aligned-returns";

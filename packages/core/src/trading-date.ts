@@ -102,3 +102,12 @@ function notADate(text: string): AnalysisError {
     date: text,
   });
 }
+
+/** The day of the week: Monday is 0. 1970-01-01 was a Thursday. */
+export function weekday(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+export function isWeekend(day: number): boolean {
+  return weekday(day) > 4;
+}

@@ -2,6 +2,7 @@ import {
   alignPrices,
   clip,
   type Interval,
+  nextCommonDate,
   type Period,
   type PriceSeries,
   priceSeries,
@@ -17,7 +18,8 @@ import type { PriceHistory } from "../prices/price-history.ts";
 export function assetPrices(history: PriceHistory, period: Period, interval: Interval): PriceSeries {
   const clipped = clip(history.prices, period);
   if (interval === "DAY" || clipped.dates.length === 0) return clipped;
-  const { dates, columns } = resample(alignPrices([clipped]), interval);
+  const next = period.end === undefined ? undefined : nextCommonDate([history.prices], period.end);
+  const { dates, columns } = resample(alignPrices([clipped]), interval, next);
   return priceSeries(dates, columns[0]);
 }
 

@@ -1,5 +1,8 @@
-import { effectiveness, hedgedReturns, type Regression, regress } from "@hedgeql/core";
+import { effectiveness, hedgedReturns, RETURN_ROUNDING, type Regression, regress } from "@hedgeql/core";
 import type { JointReturns } from "./joint-returns.ts";
+
+/** R's own: benchmarks that are one another but for their last digits have no betas that anybody could trade. */
+const COLLINEARITY_TOLERANCE = 1e-7;
 
 /**
  * One analysis: regression, hedge, verification. Each step is computed when it is first asked for and never twice, so
@@ -17,30 +20,43 @@ export class HedgeAnalysis {
 
   /** The portfolio's returns on the benchmarks'. */
   get regression(): Regression {
-    this.#regression ??= this.#regress(this.joint.portfolio);
+    this.#regression ??= this.#regress(this.joint.portfolio, this.joint.portfolioRounding);
     return this.#regression;
   }
 
   /** The portfolio's returns less beta times each benchmark's. */
   get hedged(): Float64Array {
-    const betas = this.regression.coefficients.slice(1).map(({ estimate }) => estimate);
-    this.#hedged ??= hedgedReturns(this.joint.portfolio, this.joint.benchmarks, betas);
+    this.#hedged ??= hedgedReturns(this.joint.portfolio, this.joint.benchmarks, this.#betas);
     return this.#hedged;
   }
 
   /** The hedged returns on the same benchmarks: in this very sample the betas are 0 by algebra. */
   get verification(): Regression {
-    this.#verification ??= this.#regress(this.hedged);
+    if (this.#verification === undefined) {
+      const gross = this.#betas.reduce((sum, beta) => sum + Math.abs(beta), 0);
+      const rounding = this.joint.portfolioRounding + gross * RETURN_ROUNDING;
+      this.#verification = this.#regress(this.hedged, rounding);
+    }
     return this.#verification;
   }
 
   /** The share of the variance that the hedge removed; `null` where there was none. */
   get effectiveness(): number | null {
+    if (this.regression.rSquared === null) return null;
     return effectiveness(this.joint.portfolio, this.hedged);
   }
 
-  #regress(response: Float64Array): Regression {
+  get #betas(): number[] {
+    return this.regression.coefficients.slice(1).map(({ estimate }) => estimate);
+  }
+
+  /** @param rounding how far each of the returns may be off */
+  #regress(response: Float64Array, rounding: number): Regression {
     const { benchmarks, benchmarkSymbols } = this.joint;
-    return regress(response, benchmarks, { terms: benchmarkSymbols });
+    return regress(response, benchmarks, {
+      terms: benchmarkSymbols,
+      rounding: { response: rounding, regressors: RETURN_ROUNDING },
+      collinearityTolerance: COLLINEARITY_TOLERANCE,
+    });
   }
 }

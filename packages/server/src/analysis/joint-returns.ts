@@ -1,21 +1,25 @@
 import {
   AnalysisError,
   alignPrices,
-  baseDateFor,
   clip,
+  dateOwnReturns,
   formatDate,
   type Interval,
-  indexFromReturns,
+  nextCommonDate,
+  ownDates,
+  ownReturnsBetween,
   type Period,
   type PriceSeries,
   periodReturns,
+  RETURN_ROUNDING,
   type ReturnKind,
   resample,
-  sharesValue,
   weightedReturns,
 } from "@hedgeql/core";
 import type { PriceHistory } from "../prices/price-history.ts";
+import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
+import { refuseMixedCurrencies, valueOfShares } from "./share-holdings.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
 export interface AnalysisRequest {
@@ -30,6 +34,8 @@ export interface AnalysisRequest {
 export interface JointReturns {
   readonly dates: Int32Array;
   readonly portfolio: Float64Array;
+  /** How far each of the portfolio's returns may be off: the rounding of prices; 0 for returns that were given. */
+  readonly portfolioRounding: number;
   /** One column a benchmark, in the order asked. */
   readonly benchmarks: readonly Float64Array[];
   readonly benchmarkSymbols: readonly string[];
@@ -46,6 +52,12 @@ export interface JointReturns {
   readonly warnings: readonly Warning[];
 }
 
+/** A series to be joined, and what messages call it. */
+interface Input {
+  readonly label: string;
+  readonly prices: PriceSeries;
+}
+
 /**
  * Loads, clips to the period, joins on trading dates, resamples, and only then takes returns: joining returns that
  * are ready-made would pair one asset's two-day return with another's one-day return.
@@ -59,47 +71,60 @@ export async function loadJointReturns(
     Promise.all(portfolio.symbols.map(load)),
     Promise.all(request.benchmarks.map(load)),
   ]);
+  refuseRepeated(benchmarks);
   refuseMixedCurrencies(portfolio, holdings);
 
-  const columns = [
-    ...portfolioColumns(portfolio, holdings, benchmarks),
-    ...benchmarks.map(({ id, prices }) => ({ label: id, prices })),
-  ];
-  const labels = columns.map(({ label }) => label);
-  const clipped = columns.map(({ label, prices }) => clipTo(period, label, prices));
-  const aligned = alignPrices(clipped, labels);
-  const prices = resample(aligned, interval);
+  const own = portfolio.kind === "returns" ? dateOwnReturns(portfolio.returns, benchmarks.map(pricesOf)) : undefined;
+  const held = own === undefined ? holdings.map(inputOf) : [{ label: "the portfolio", prices: ownDates(own) }];
+  const { dates, columns, labels, dropped, incomplete, joined } = join([...held, ...benchmarks.map(inputOf)], request);
 
-  const holdingCount = columns.length - benchmarks.length;
-  const returnsOf = (column: Float64Array, label: string) => periodReturns(column, returnKind, prices.dates, label);
   const histories = [...new Map([...holdings, ...benchmarks].map((history) => [history.id, history])).values()];
   return {
-    dates: prices.dates.subarray(1),
-    portfolio: portfolioReturns(portfolio, prices.columns.slice(0, holdingCount), labels, prices.dates, returnKind),
-    benchmarks: prices.columns.slice(holdingCount).map((column, i) => returnsOf(column, labels[holdingCount + i])),
+    dates: dates.subarray(1),
+    portfolio:
+      own === undefined
+        ? portfolioReturns(portfolio, columns.slice(0, held.length), labels, dates, returnKind)
+        : ownReturnsBetween(own.returns, dates, returnKind),
+    portfolioRounding: own === undefined ? RETURN_ROUNDING : 0,
+    benchmarks: columns
+      .slice(held.length)
+      .map((column, i) => periodReturns(column, returnKind, dates, labels[held.length + i])),
     benchmarkSymbols: benchmarks.map(({ id }) => id),
     portfolioSymbol: portfolio.kind === "symbol" ? holdings[0].id : null,
-    firstDate: prices.dates[0],
-    lastDate: prices.dates[prices.dates.length - 1],
-    datesDropped: aligned.dropped,
+    firstDate: dates[0],
+    lastDate: dates[dates.length - 1],
+    datesDropped: dropped,
     interval,
     returnKind,
     histories,
-    warnings: findWarnings({ portfolio, histories, dates: prices.dates, interval, incomplete: prices.incomplete }),
+    warnings: findWarnings({
+      portfolio,
+      histories,
+      dates,
+      interval,
+      incomplete,
+      own: own && ownReturnsUse(own, joined, period),
+    }),
   };
 }
 
-function portfolioColumns(
-  portfolio: Portfolio,
-  holdings: readonly PriceHistory[],
-  benchmarks: readonly PriceHistory[],
-): { label: string; prices: PriceSeries }[] {
-  if (portfolio.kind !== "returns") return holdings.map(({ id, prices }) => ({ label: id, prices }));
-  const base = baseDateFor(
-    portfolio.returns,
-    benchmarks.map(({ prices }) => prices),
+const pricesOf = ({ prices }: PriceHistory): PriceSeries => prices;
+
+const inputOf = ({ id, prices }: PriceHistory): Input => ({ label: id, prices });
+
+/** The prices of the period on the dates that all have, one row a period. */
+function join(inputs: readonly Input[], { period, interval }: AnalysisRequest) {
+  const labels = inputs.map(({ label }) => label);
+  const aligned = alignPrices(
+    inputs.map((input) => clipTo(period, input)),
+    labels,
   );
-  return [{ label: "the portfolio", prices: indexFromReturns(portfolio.returns, base) }];
+  // What comes after the period shows whether its last week or month is over.
+  const all = inputs.map(({ prices }) => prices);
+  const next = period.end === undefined ? undefined : nextCommonDate(all, period.end);
+  const { dates, columns, dropped, incomplete } = resample(aligned, interval, next);
+  if (dates.length === 0) throw noWholePeriod(interval);
+  return { dates, columns, labels, dropped, incomplete, joined: aligned.dates };
 }
 
 function portfolioReturns(
@@ -114,34 +139,34 @@ function portfolioReturns(
     return weightedReturns(simple, portfolio.weights, kind);
   }
   if (portfolio.kind === "shares") {
-    return periodReturns(sharesValue(columns, portfolio.shares), kind, dates, "the portfolio's value");
+    return periodReturns(valueOfShares(columns, portfolio.shares, dates), kind, dates, "the portfolio");
   }
   return periodReturns(columns[0], kind, dates, labels[0]);
 }
 
-function clipTo(period: Period, label: string, prices: PriceSeries): PriceSeries {
+function clipTo(period: Period, { label, prices }: Input): PriceSeries {
   const clipped = clip(prices, period);
   if (clipped.dates.length > 0) return clipped;
   const from = period.start === undefined ? "the beginning" : formatDate(period.start);
   const to = period.end === undefined ? "the end" : formatDate(period.end);
   const { dates } = prices;
-  const has = dates.length === 0 ? "none" : `${formatDate(dates[0])} to ${formatDate(dates[dates.length - 1])}`;
-  throw new AnalysisError("NO_OVERLAP", `${label} has no prices from ${from} to ${to}; it has ${has}`, {
-    symbol: label,
-    firstDate: dates.length === 0 ? null : formatDate(dates[0]),
-    lastDate: dates.length === 0 ? null : formatDate(dates[dates.length - 1]),
-  });
+  const firstDate = dates.length === 0 ? null : formatDate(dates[0]);
+  const lastDate = dates.length === 0 ? null : formatDate(dates[dates.length - 1]);
+  const has = dates.length === 0 ? "none" : `${firstDate} to ${lastDate}`;
+  const message = `${label} has no prices from ${from} to ${to}; it has ${has}`;
+  throw new AnalysisError("NO_OVERLAP", message, { symbol: label, firstDate, lastDate });
 }
 
-/** Shares are summed by their prices, and prices of two currencies have no sum. */
-function refuseMixedCurrencies(portfolio: Portfolio, holdings: readonly PriceHistory[]): void {
-  if (portfolio.kind !== "shares") return;
-  const first = holdings.find(({ currency }) => currency !== null);
-  const other = holdings.find(({ currency }) => currency !== null && currency !== first?.currency);
-  if (first === undefined || other === undefined) return;
-  throw new AnalysisError(
-    "BAD_INPUT",
-    `holdings by shares must be in one currency: ${first.id} is in ${first.currency}, ${other.id} in ${other.currency}`,
-    { symbols: [first.id, other.id], currencies: [first.currency, other.currency] },
-  );
+function noWholePeriod(interval: Interval): AnalysisError {
+  const message = `returns need at least 2 prices, and the period has no whole ${interval.toLowerCase()}`;
+  return new AnalysisError("INSUFFICIENT_DATA", message, { observations: 0, needed: 2 });
+}
+
+function refuseRepeated(benchmarks: readonly PriceHistory[]): void {
+  const ids = benchmarks.map(({ id }) => id);
+  const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (repeated === undefined) return;
+  throw new AnalysisError("SINGULAR_BENCHMARKS", `each benchmark must be listed once, ${repeated} is listed again`, {
+    terms: [repeated],
+  });
 }

@@ -1,5 +1,6 @@
 import { formatDate, type Interval } from "@hedgeql/core";
 import type { PriceHistory } from "../prices/price-history.ts";
+import type { OwnReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
 
 export type WarningCode =
@@ -8,7 +9,11 @@ export type WarningCode =
   | "WEIGHTS_NOT_ONE"
   | "SPARSE_DATES"
   | "INCOMPLETE_PERIOD"
-  | "FEW_OBSERVATIONS";
+  | "FEW_OBSERVATIONS"
+  | "RETURNS_MOVED"
+  | "RETURNS_MERGED"
+  | "FIRST_RETURN_LEFT_OUT"
+  | "CURRENCY_UNKNOWN";
 
 /** Something that makes an answer mean less than it seems to. */
 export interface Warning {
@@ -24,6 +29,8 @@ interface Facts {
   readonly interval: Interval;
   /** How many running periods were left out at the end. */
   readonly incomplete: number;
+  /** What became of the portfolio's own returns, where it was given by them. */
+  readonly own: OwnReturnsUse | undefined;
 }
 
 /** Below this the normal approximations behind standard errors are poor. */
@@ -31,6 +38,9 @@ const FEW_OBSERVATIONS = 30;
 
 /** Decimal weights such as 0.333 three times are meant to be whole. */
 const WEIGHT_TOLERANCE = 0.005;
+
+/** Above this, weights may have been meant as tenths or percents. */
+const PERCENT_LIKE = 3;
 
 /** The longest gap, in days, between neighbouring prices that still fits an interval, holidays included. */
 const USUAL_GAP: Record<Interval, number> = { DAY: 4, WEEK: 10, MONTH: 40 };
@@ -40,7 +50,9 @@ const PERIOD_NAME: Record<Interval, string> = { DAY: "day", WEEK: "week", MONTH:
 export function findWarnings(facts: Facts): Warning[] {
   return [
     ...staleness(facts),
+    ...ownReturns(facts),
     ...currencies(facts),
+    ...unknownCurrencies(facts),
     ...weights(facts),
     ...sparseness(facts),
     ...incompleteness(facts),
@@ -54,6 +66,31 @@ function* staleness({ histories }: Facts): Iterable<Warning> {
     const message = `${id} is as it was stored at ${new Date(retrievedAt).toISOString()}: ${stale}`;
     yield { code: "STALE_PRICES", message };
   }
+}
+
+function* ownReturns({ own }: Facts): Iterable<Warning> {
+  if (own === undefined) return;
+  const of = `of the portfolio's ${own.given} returns`;
+  if (own.moved > 0) {
+    const message = `${own.moved} ${of} are dated on a weekend, and count on the session before it`;
+    yield { code: "RETURNS_MOVED", message };
+  }
+  if (own.merged > 0) {
+    const message = `${own.merged} ${of} are on dates without prices of every benchmark: they are compounded into the next, or lost at the end`;
+    yield { code: "RETURNS_MERGED", message };
+  }
+  if (own.firstLeftOut) {
+    const message = "the portfolio's first return is left out: no session of the benchmarks is known to begin it";
+    yield { code: "FIRST_RETURN_LEFT_OUT", message };
+  }
+}
+
+function* unknownCurrencies({ portfolio, histories }: Facts): Iterable<Warning> {
+  if (portfolio.kind !== "shares") return;
+  const unknown = histories.filter(({ currency }) => currency === null).map(({ id }) => id);
+  if (unknown.length === 0 || histories.length === 1) return;
+  const message = `the currency of ${unknown.join(", ")} is not known: shares are summed as if all prices were in one`;
+  yield { code: "CURRENCY_UNKNOWN", message };
 }
 
 function* currencies({ histories }: Facts): Iterable<Warning> {
@@ -70,7 +107,9 @@ function* weights({ portfolio }: Facts): Iterable<Warning> {
   if (Math.abs(sum - 1) <= WEIGHT_TOLERANCE) return;
   const rest = Number((1 - sum).toPrecision(6));
   const cash = rest > 0 ? `${rest} is held in cash that earns nothing` : `${-rest} is borrowed at no cost`;
-  yield { code: "WEIGHTS_NOT_ONE", message: `the weights sum to ${Number(sum.toPrecision(6))}, not 1: ${cash}` };
+  const meant = sum > PERCENT_LIKE ? "; weights are fractions, 0.06 is 6 %" : "";
+  const message = `the weights sum to ${Number(sum.toPrecision(6))}, not 1: ${cash}${meant}`;
+  yield { code: "WEIGHTS_NOT_ONE", message };
 }
 
 function* sparseness({ dates, interval }: Facts): Iterable<Warning> {
@@ -83,7 +122,7 @@ function* sparseness({ dates, interval }: Facts): Iterable<Warning> {
 function* incompleteness({ incomplete, interval, dates }: Facts): Iterable<Warning> {
   if (incomplete === 0 || dates.length === 0) return;
   const last = formatDate(dates[dates.length - 1]);
-  const message = `the ${PERIOD_NAME[interval]} after ${last} is not over in these prices, and was left out`;
+  const message = `the ${PERIOD_NAME[interval]} after ${last} is not over in this period, and is left out`;
   yield { code: "INCOMPLETE_PERIOD", message };
 }
 
