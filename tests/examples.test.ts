@@ -27,6 +27,14 @@ function example(args: string[], url = server.url): Promise<Outcome> {
   );
 }
 
+/** The text from one step's heading to the next one's. */
+function stepOf(report: string, number: number): string {
+  return report.split(/^(?=\d\. [A-Z])/m)[number];
+}
+
+const MONTHLY =
+  "hedge-report --symbol sample:MSFT-MONTHLY --benchmark sample:^GSPC --benchmark sample:IBM-MONTHLY".split(" ");
+
 describe("hedge-report", () => {
   test("prints the four steps with the golden figures", async () => {
     const { code, stdout, stderr } = await example(["hedge-report"]);
@@ -35,27 +43,70 @@ describe("hedge-report", () => {
     for (const step of ["1. The sample", "2. Regression", "3. The hedge", "4. Verification"])
       expect(stdout).toContain(step);
     expect(stdout).toMatch(/2013-05-13 to 2018-05-11/);
-    expect(stdout).toMatch(/alpha +0\.000712 +0\.000351 +2\.03 +0\.0425/);
+    expect(stdout).toMatch(/alpha \(a day\) +0\.000712 +0\.000351 +2\.03 +0\.0425/);
     expect(stdout).toMatch(/sample:\^GSPC +0\.993392 +0\.044397 +22\.37 +<0\.0001 +0\.906290 to 1\.080493/);
-    expect(stdout).toMatch(/sell short 0\.9934/);
+    expect(stdout).toContain(
+      "sell short 0.9934 of sample:^GSPC for each 1.0000 held in sample:AAPL,\n  by value, restored every day",
+    );
+    expect(stdout).toMatch(/Volatility a year +23\.3 % unhedged, 19\.7 % hedged/);
+    expect(stdout).toMatch(/Dates left out +none/);
     expect(stdout).toMatch(/Variance removed +28\.5 %/);
     expect(stdout).not.toMatch(/NaN|undefined|null/);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(100);
   });
 
-  test("for several benchmarks, a period and an interval", async () => {
-    const args = "hedge-report --symbol sample:MSFT-MONTHLY --benchmark sample:^GSPC --benchmark sample:IBM-MONTHLY";
-    const { code, stdout } = await example([...args.split(" "), "--start", "2002-01-01", "--interval", "MONTH"]);
+  test("for several benchmarks, a period and an interval, in any case", async () => {
+    const { code, stdout } = await example([...MONTHLY, "--start", "2002-01-01", "--interval", "Month"]);
     expect(code).toBe(0);
     expect(stdout).toContain("2002-01-31 to 2010-02-26");
     expect(stdout).toContain("one a month");
-    expect(stdout).toContain("Warning:");
+    expect(stdout).toContain("alpha (a month)");
+    expect(stdout).toContain("restored every month");
+    expect(stdout).toMatch(/Volatility a year +\d/);
+    expect(stepOf(stdout, 1)).toContain("Warning:");
+    expect(stdout.split("Warning:")).toHaveLength(2);
+  });
+
+  test("of returns that are farther apart than the interval: no figure a year, and the reason", async () => {
+    const { stdout } = await example(MONTHLY);
+    expect(stepOf(stdout, 1)).toContain("122 simple returns, farther apart than a day");
+    expect(stepOf(stdout, 1)).toMatch(/Dates left out +2418, on which not every series has a price\n/);
+    expect(stepOf(stdout, 1)).toContain("Warning:");
+    expect(stdout).toMatch(/Volatility a year +not given: the returns are farther apart than a day/);
+    expect(stdout).not.toContain("every day");
+    expect(stdout).toContain("alpha (a period)");
+  });
+
+  test("the columns fit the longest symbol", async () => {
+    const { stdout } = await example([...MONTHLY, "--interval", "month"]);
+    const table = stepOf(stdout, 2).split("\n").slice(2, 6);
+    expect(table[3]).toContain("sample:IBM-MONTHLY");
+    expect(new Set(table.map((line) => line.length)).size).toBe(1);
+    expect(stdout).toMatch(/^ {2}sample:MSFT-MONTHLY {2}\S/m);
+  });
+
+  test("of a portfolio that is its own benchmark", async () => {
+    const { code, stdout, stderr } = await example(["hedge-report", "--benchmark", "sample:AAPL"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n").filter((line) => line.includes("not defined"))).toEqual([
+      expect.stringMatching(
+        /^ {2}t, p, F, p of F, log-likelihood, AIC, BIC, Durbin-Watson: not defined, the fit is exact/,
+      ),
+    ]);
+    expect(stepOf(stdout, 4)).toContain("The benchmarks explain sample:AAPL exactly");
+    expect(stdout.split("\n").length).toBeLessThan(40);
+  });
+
+  test("--help names every option, and HEDGEQL_URL", async () => {
+    const { code, stdout } = await example(["hedge-report", "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/--symbol.*--benchmark.*--start.*--end.*--interval.*HEDGEQL_URL/s);
   });
 
   test.each([
     ["an unknown symbol", ["--symbol", "sample:NOBODY"], /^UNKNOWN_SYMBOL: .*NOBODY/],
     ["an impossible date", ["--start", "2014-02-30"], /^BAD_INPUT: .*2014-02-30/],
-    ["an unknown interval", ["--interval", "YEAR"], /YEAR/],
+    ["an unknown interval", ["--interval", "YEAR"], /^--interval must be day, week or month, got "YEAR"\n/],
     ["an unknown option", ["--symbl", "X"], /--symbl.*[\s\S]*Usage:/],
   ])("%s: a sentence on the error output, and a code that is not 0", async (_, args, message) => {
     const { code, stdout, stderr } = await example(["hedge-report", ...args]);
@@ -68,7 +119,7 @@ describe("hedge-report", () => {
   test("a server that cannot be reached", async () => {
     const { code, stderr } = await example(["hedge-report"], "http://127.0.0.1:9/graphql");
     expect(code).toBe(1);
-    expect(stderr).toBe("NETWORK_ERROR: the server cannot be reached\n");
+    expect(stderr).toBe("NETWORK_ERROR: http://127.0.0.1:9/graphql cannot be reached\n");
   });
 });
 

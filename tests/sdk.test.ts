@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
 import { type Client, createClient, HedgeQLError, type HedgeQLErrorCode } from "@hedgeql/sdk";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import { type RunningServer, startServer } from "./running-server.ts";
@@ -80,9 +83,10 @@ describe("every failure is a HedgeQLError with a code", () => {
     });
   });
 
-  test("of the network", async () => {
-    const error = await failure(createClient({ url: "http://127.0.0.1:9/graphql" }).regression(variables));
-    expect(error.code).toBe("NETWORK_ERROR");
+  test("of the network, with the address", async () => {
+    const url = "http://127.0.0.1:9/graphql";
+    const error = await failure(createClient({ url }).regression(variables));
+    expect(error).toMatchObject({ code: "NETWORK_ERROR", message: `${url} cannot be reached` });
     expect(error.cause).toBeInstanceOf(Error);
   });
 
@@ -93,7 +97,8 @@ describe("every failure is a HedgeQLError with a code", () => {
       setImmediate(() => response.destroy());
     };
     await withServer(breakOff, async (url) => {
-      expect((await failure(createClient({ url }).regression(variables))).code).toBe("NETWORK_ERROR");
+      const error = await failure(createClient({ url }).regression(variables));
+      expect(error).toMatchObject({ code: "NETWORK_ERROR", status: 200, message: `${url} broke off its answer` });
     });
   });
 
@@ -136,7 +141,7 @@ test("headers of the client and of the call are sent, the call's in place of the
   const seen: unknown[] = [];
   const listener: RequestListener = (request, response) => {
     seen.push(request.headers.authorization, request.headers["x-team"], request.headers["content-type"]);
-    response.writeHead(200, { "content-type": "application/json" }).end('{"data":{"regression":null}}');
+    response.writeHead(200, { "content-type": "application/json" }).end('{"data":{"regression":{}}}');
   };
   await withServer(listener, async (url) => {
     const hedgeql = createClient({ url, headers: { authorization: "Bearer a", "x-team": "desk" } });
@@ -156,4 +161,27 @@ test("a fetch of the caller's own is used", async () => {
   });
   expect((await hedgeql.regression(variables)).regression.observations).toBe(1259);
   expect(urls).toEqual(["http://nowhere.invalid/graphql"]);
+});
+
+describe("the README", () => {
+  const readme = readFileSync(new URL("../packages/sdk/README.md", import.meta.url), "utf8");
+  const programs = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, text]) => text);
+
+  test.each(programs)("%#: its program prints what it says", async (program) => {
+    const promised = [...program.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map(([, value]) => value);
+    const text = program.replaceAll("http://localhost:4000/graphql", server.url);
+    const args = ["--input-type=module-typescript", "--eval", text];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
+    const digits = (value: string) => Number(value).toPrecision(13);
+    expect(promised).toEqual(["0.9933917187878432"]);
+    expect(stdout.trim().split("\n").map(digits)).toEqual(promised.map(digits));
+  });
+
+  test("its table of errors has every code", () => {
+    const schema = readFileSync(new URL("../packages/server/schema.graphql", import.meta.url), "utf8");
+    const codes = /^enum ErrorCode {\n(.*?)^}/ms.exec(schema)?.[1].match(/^ {2}[A-Z_]+$/gm) ?? [];
+    const own = ["NETWORK_ERROR", "TIMEOUT", "ABORTED", "HTTP_ERROR"];
+    const told = [...readme.matchAll(/^\| (`[A-Z_`, ]+`) +\|/gm)].flatMap(([, cell]) => cell.match(/[A-Z_]+/g) ?? []);
+    expect(told.toSorted()).toEqual([...codes.map((code) => code.trim()), ...own].toSorted());
+  });
 });

@@ -1,21 +1,24 @@
-import { HedgeQLError, type HedgeQLErrorCode, type ServerError } from "./error.ts";
+import { readAnswer } from "./answer.ts";
+import { startDeadline } from "./deadline.ts";
+import { HedgeQLError } from "./error.ts";
 import { operations } from "./generated/operations.ts";
-import type { Operation, ResultOf, VariablesOf } from "./operation.ts";
+import { checkTimeout, checkUrl, joinHeaders, writeBody } from "./input.ts";
+import type { Operation, OperationText, ResultOf, VariablesOf } from "./operation.ts";
 
 /** Long enough for a first load of many symbols from Yahoo. */
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 export interface CallOptions {
-  /** Sent besides the client's own, and in their place where they have the same name. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds until the call fails with `TIMEOUT`. Default: the client's, or 60,000. */
+  /** Sent besides the client's own, and in their place where they have the same name. An undefined one is left out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds, 0 or more, until the call fails with `TIMEOUT`. Default: the client's, or 60,000. */
   readonly timeout?: number;
   /** Ends the call with `ABORTED`. */
   readonly signal?: AbortSignal;
 }
 
 export interface ClientOptions extends CallOptions {
-  /** The server's address, such as `http://localhost:4000/graphql`. */
+  /** The server's address, such as `http://localhost:4000/graphql`; in a browser also relative to the page. */
   readonly url: string | URL;
   /** In place of the global `fetch`. */
   readonly fetch?: typeof fetch;
@@ -37,9 +40,9 @@ type Methods = {
 
 /** One method an operation, and `request` for any other. Every method throws a `HedgeQLError` and nothing else. */
 export interface Client extends Methods {
-  /** Sends an operation of your own, made by `pnpm codegen` or by hand. */
+  /** Sends an operation of your own: its name, its text, and the types that you give it. */
   request<Result, Variables>(
-    operation: Operation<Result, Variables>,
+    operation: OperationText<Result, Variables>,
     variables: Variables,
     options?: CallOptions,
   ): Promise<Answered<Result>>;
@@ -55,7 +58,7 @@ export interface Client extends Methods {
  *   portfolio: { symbol: "sample:AAPL" },
  *   benchmarks: ["sample:^GSPC"],
  * });
- * console.log(hedgedPortfolio.regression.beta); // 0.9933917187878417
+ * console.log(hedgedPortfolio.regression.beta); // 0.9933917187878432
  * ```
  */
 export function createClient(options: ClientOptions): Client {
@@ -69,102 +72,27 @@ export function createClient(options: ClientOptions): Client {
 
 async function send<Result, Variables>(
   client: ClientOptions,
-  operation: Operation<Result, Variables>,
+  operation: OperationText<Result, Variables>,
   variables: Variables,
   call: CallOptions,
 ): Promise<Answered<Result>> {
-  const deadline = startDeadline(call.timeout ?? client.timeout ?? DEFAULT_TIMEOUT_MS, [client.signal, call.signal]);
+  const url = checkUrl(client.url, client.fetch !== undefined);
+  const timeout = checkTimeout(call.timeout ?? client.timeout ?? DEFAULT_TIMEOUT_MS);
+  const headers = joinHeaders(client.headers, call.headers);
+  const body = writeBody(operation.text, operation.name, variables);
+  const deadline = startDeadline(timeout, [client.signal, call.signal]);
+  let response: Response | undefined;
   try {
-    const response = await (client.fetch ?? fetch)(client.url, {
-      method: "POST",
-      headers: joinHeaders(client.headers, call.headers),
-      body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
-      signal: deadline.signal,
-    });
-    return readAnswer<Result>(response, await response.text());
+    deadline.throwIfEnded();
+    const { signal } = deadline;
+    response = await deadline.race((client.fetch ?? fetch)(client.url, { method: "POST", headers, body, signal }));
+    return readAnswer(response, await deadline.race(response.text())) as Answered<Result>;
   } catch (error) {
-    throw deadline.explain(error);
+    if (error instanceof HedgeQLError) throw error;
+    const message = response === undefined ? `${url} cannot be reached` : `${url} broke off its answer`;
+    const { status, headers: answered } = response ?? {};
+    throw new HedgeQLError(message, { code: "NETWORK_ERROR", status, headers: answered, cause: error });
   } finally {
     deadline.clear();
   }
-}
-
-/** The later wins, however a name is spelled. */
-function joinHeaders(...all: readonly (CallOptions["headers"] | undefined)[]): Headers {
-  const headers = new Headers({
-    accept: "application/graphql-response+json, application/json;q=0.9",
-    "content-type": "application/json",
-  });
-  for (const some of all) {
-    for (const [name, value] of Object.entries(some ?? {})) headers.set(name, value);
-  }
-  return headers;
-}
-
-function readAnswer<Result>(response: Response, text: string): Answered<Result> {
-  const { status } = response;
-  const requestId = response.headers.get("x-request-id") ?? undefined;
-  const answer = parseAnswer(text);
-  if (answer === undefined) {
-    const message = `the server answered ${status} without a GraphQL result`;
-    throw new HedgeQLError(message, { code: "HTTP_ERROR", status, requestId });
-  }
-  const { data, errors } = answer;
-  if (errors !== undefined && errors.length > 0) {
-    const code = (errors[0].extensions?.code ?? "INTERNAL_ERROR") as HedgeQLErrorCode;
-    throw new HedgeQLError(errors[0].message, { code, status, requestId, errors, data });
-  }
-  return data as Answered<Result>;
-}
-
-interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly ServerError[];
-}
-
-function parseAnswer(text: string): Answer | undefined {
-  try {
-    const answer = JSON.parse(text) as Answer | null;
-    const isAnswer =
-      typeof answer === "object" && answer !== null && (answer.data != null || Array.isArray(answer.errors));
-    return isAnswer ? answer : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-interface Deadline {
-  readonly signal: AbortSignal;
-  /** What a failure means: ours, the caller's, or the network's. */
-  explain(error: unknown): HedgeQLError;
-  clear(): void;
-}
-
-function startDeadline(timeout: number, signals: readonly (AbortSignal | undefined)[]): Deadline {
-  const controller = new AbortController();
-  let ended: { code: HedgeQLErrorCode; message: string } | undefined;
-  const end = (code: HedgeQLErrorCode, message: string) => {
-    ended ??= { code, message };
-    controller.abort();
-  };
-  const onAbort = () => end("ABORTED", "the call was aborted");
-  // A timer cannot run longer than 2³¹ − 1 ms: beyond that it would fire at once, so there it means never.
-  const expire = () => end("TIMEOUT", `no answer within ${timeout} ms`);
-  const timer = timeout < 2 ** 31 ? setTimeout(expire, timeout) : undefined;
-  for (const signal of signals) {
-    if (signal?.aborted) onAbort();
-    signal?.addEventListener("abort", onAbort);
-  }
-  return {
-    signal: controller.signal,
-    explain(error) {
-      if (error instanceof HedgeQLError) return error;
-      if (ended !== undefined) return new HedgeQLError(ended.message, { code: ended.code, cause: error });
-      return new HedgeQLError("the server cannot be reached", { code: "NETWORK_ERROR", cause: error });
-    },
-    clear() {
-      clearTimeout(timer);
-      for (const signal of signals) signal?.removeEventListener("abort", onAbort);
-    },
-  };
 }

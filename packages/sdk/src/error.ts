@@ -1,11 +1,13 @@
 import type { ErrorCode as ServerErrorCode } from "./generated/operations.ts";
 
 /**
- * What went wrong, for programs. Besides the server's codes:
- * - `NETWORK_ERROR`: no answer came;
+ * What went wrong, for programs. Besides the server's codes, of which the client itself gives `BAD_INPUT`, with no
+ * `status`, for a url, a header, a timeout or variables that it cannot send:
+ * - `NETWORK_ERROR`: no answer came, or it broke off;
  * - `TIMEOUT`: none came within `timeout`;
  * - `ABORTED`: the caller's signal ended the call;
- * - `HTTP_ERROR`: an answer came that is not one of GraphQL, such as a proxy's error page (`status` says which).
+ * - `HTTP_ERROR`: an answer came that is no result and gives no error, such as a proxy's error page (`status` says
+ *   which).
  */
 export type HedgeQLErrorCode = ServerErrorCode | "NETWORK_ERROR" | "TIMEOUT" | "ABORTED" | "HTTP_ERROR";
 
@@ -19,6 +21,7 @@ export interface ServerError {
 export interface HedgeQLErrorOptions {
   readonly code: HedgeQLErrorCode;
   readonly status?: number | undefined;
+  readonly headers?: Headers | undefined;
   readonly requestId?: string | undefined;
   readonly errors?: readonly ServerError[];
   readonly data?: unknown;
@@ -46,6 +49,8 @@ export class HedgeQLError extends Error {
   readonly details: Readonly<Record<string, unknown>>;
   /** The HTTP status, where there was an answer. */
   readonly status: number | undefined;
+  /** The answer's headers, where there was one: the `Retry-After` of a proxy that answers 429, for example. */
+  readonly headers: Headers | undefined;
   /** Under which the server logged the request. */
   readonly requestId: string | undefined;
   /** Every error of the answer. */
@@ -61,6 +66,7 @@ export class HedgeQLError extends Error {
     this.path = options.errors?.[0]?.path;
     this.details = details;
     this.status = options.status;
+    this.headers = options.headers;
     this.requestId = options.requestId;
     this.errors = options.errors ?? [];
     this.data = options.data;

@@ -1,16 +1,20 @@
 /**
- * A GraphQL operation as a constant: its text, and the types of its result and its variables.
+ * What `request` needs of an operation: its text, and the types of its result and its variables.
  *
  * `Result` and `Variables` stand only in the type: a function that takes an operation knows what it gives and needs.
  */
-export interface Operation<Result, Variables> {
-  readonly kind: string;
+export interface OperationText<Result, Variables> {
   /** The operation's name, as it stands in the text. */
   readonly name: string;
-  /** SHA-256 of the text, in hexadecimal. */
-  readonly id: string;
   readonly text: string;
   readonly __types?: (variables: Variables) => Result;
+}
+
+/** A GraphQL operation as a constant, as it is generated from a file. */
+export interface Operation<Result, Variables> extends OperationText<Result, Variables> {
+  readonly kind: string;
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly id: string;
 }
 
 /** The result of an operation. */

@@ -25,11 +25,11 @@ export type Interval =
 
 /** Which prices to use. The bounds hold for prices: n prices give n − 1 returns, the first on the second date. Without bounds, all dates that the series share. */
 export type PeriodInput = {
-  /** The last date, inclusive. */
+  /** The last price date, inclusive. */
   end?: string | null | undefined;
   /** Days, weeks or months. */
   interval?: Interval | null | undefined;
-  /** The first date, inclusive. */
+  /** The first price date, inclusive. A return needs the price before it: for January's monthly return, start in December. */
   start?: string | null | undefined;
 };
 
@@ -58,7 +58,7 @@ export type ReturnKind =
   /** P₁/P₀ − 1. Adds up across holdings. */
   | 'SIMPLE';
 
-/** A portfolio's own returns by date, at most 100,000. A benchmark's return for a date then runs from the portfolio's previous date to that date; for the first, from the benchmark's previous close. */
+/** A portfolio's own returns by date, at most 30,000. A benchmark's return for a date then runs from the portfolio's previous date to that date; for the first, from the benchmark's previous close, if the returns run from one session to the next, and otherwise the first is left out. A date on a weekend counts as the session before it; a return on another date without a session is compounded into the next. `provenance` warns of each. */
 export type ReturnsInput = {
   /** The date on which each return ends, in ascending order, each once. */
   dates: Array<string>;
@@ -70,10 +70,18 @@ export type ReturnsInput = {
 export type WarningCode =
   /** The assets are in different currencies, and no exchange rate is applied. */
   | 'CURRENCIES_DIFFER'
+  /** Holdings by shares are summed though a currency is not known. */
+  | 'CURRENCY_UNKNOWN'
   /** So few observations that standard errors are rough. */
   | 'FEW_OBSERVATIONS'
+  /** The first own return is left out: it is not known from which session it runs. */
+  | 'FIRST_RETURN_LEFT_OUT'
   /** The last week or month is still running in these prices, and was left out. */
   | 'INCOMPLETE_PERIOD'
+  /** Own returns on dates without prices of every benchmark are compounded into the next return. */
+  | 'RETURNS_MERGED'
+  /** Own returns dated on a weekend count on the session before it. */
+  | 'RETURNS_MOVED'
   /** The shared dates are farther apart than the interval. */
   | 'SPARSE_DATES'
   /** A source failed; an older stored history serves in its place. */
