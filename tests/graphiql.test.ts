@@ -46,6 +46,27 @@ describe.skipIf(skipBrowser)("GraphiQL in Chromium (CHROMIUM_PATH, or where Debi
     await page.close();
   });
 
+  test("a reload, before and after an edit, keeps the tabs and the one that was open", async () => {
+    const { page } = await open();
+    const tabs = () => page.locator(".graphiql-tab").allTextContents();
+    const opened = () => page.evaluate(() => localStorage.getItem("graphiql:variables") ?? "");
+    const ready = await tabs();
+    const reload = async () => {
+      await page.reload();
+      await page.locator(".graphiql-tab").first().waitFor();
+    };
+    await reload();
+    expect(await tabs()).toEqual(ready);
+    await page.locator(".graphiql-tab", { hasText: "HedgeOwnReturns" }).locator("button").first().click();
+    // GraphiQL stores what is open half a second later.
+    await expect.poll(opened).toContain('"returns"');
+    await expect.poll(() => page.url()).toContain("HedgeOwnReturns");
+    await reload();
+    expect(await tabs()).toEqual(ready);
+    expect(await page.locator(".graphiql-tab-active").textContent()).toContain("HedgeOwnReturns");
+    await page.close();
+  });
+
   test("has a tab for each of the main uses, and the schema's descriptions in its documentation", async () => {
     const { page } = await open();
     for (const name of ["HedgeOneStock", "HedgeABook", "HedgeOwnReturns", "PricesAndReturns"]) {

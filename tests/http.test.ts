@@ -1,6 +1,7 @@
+import { connect } from "node:net";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RunningServer, startServer } from "./running-server.ts";
+import { ask, type RunningServer, startServer } from "./running-server.ts";
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -118,6 +119,12 @@ describe("answers", () => {
     const made = await fetch(server.url, { method: "POST", headers, body: SMALL });
     expect(own.headers.get("x-request-id")).toBe("mine");
     expect(made.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    const long = await fetch(server.url, {
+      method: "POST",
+      headers: { ...headers, "x-request-id": "x".repeat(5_000) },
+      body: SMALL,
+    });
+    expect(long.headers.get("x-request-id")).toBe("x".repeat(100));
   });
 
   test("the log tells of requests, and keeps variables and headers to itself", async () => {
@@ -130,8 +137,46 @@ describe("answers", () => {
         variables: { s: "sample:SECRET" },
       }),
     });
-    await expect.poll(() => server.output()).toContain('"operation":"Q"');
+    await expect.poll(() => server.output()).toContain('"operation":"Q","codes":["UNKNOWN_SYMBOL"]');
     expect(server.output()).not.toMatch(/secret-token|SECRET/);
+  });
+});
+
+describe("a request that is none", () => {
+  const raw = (lines: string[]) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(server.url);
+      let answer = "";
+      const socket = connect(Number(port), hostname, () => socket.end(`${lines.join("\r\n")}\r\n\r\n`));
+      socket.on("data", (chunk) => {
+        answer += chunk;
+      });
+      socket.on("close", () => resolve(answer));
+      socket.on("error", reject);
+    });
+
+  test.each(["[", "%", "a b", "x/y?z"])("the host %s: 400, and nothing of our insides", async (host) => {
+    const answer = await raw(["GET /health/live HTTP/1.1", `Host: ${host}`, "Connection: close"]);
+    expect(answer).toMatch(/^HTTP\/1\.1 400/);
+    expect(answer).not.toMatch(/node_modules|\.ts:|\n +at /);
+  });
+
+  test.each([
+    ["query A { __typename } query B { __typename }", undefined],
+    ["query A { __typename } query B { __typename }", "C"],
+  ])("%s, asked for as %s: BAD_REQUEST", async (query, operationName) => {
+    const response = await fetch(server.url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, operationName }),
+    });
+    const message = expect.stringContaining("operationName must name one");
+    expect(await response.json()).toMatchObject({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+  });
+
+  test("a variable that is not used is the query's fault, and not a value's", async () => {
+    const { errors } = await ask(server.url, "query ($x: Int) { __typename }");
+    expect(errors).toMatchObject([{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
   });
 });
 
@@ -151,6 +196,11 @@ describe("the page", () => {
       headers: { accept: "text/html", "if-none-match": response.headers.get("etag") ?? "" },
     });
     expect(again.status).toBe(304);
+  });
+
+  test("a reload with a query in the address is GraphiQL again", async () => {
+    const response = await fetch(`${server.url}?query=%7B__typename%7D`, { headers: { accept: "text/html" } });
+    expect(response.headers.get("content-type")).toContain("text/html");
   });
 
   test("an unknown path is 404", async () => {

@@ -31,6 +31,8 @@ const IMPORTS: [file: string, imported: string, refused: boolean][] = [
   ["packages/server/src/prices/stores/a.ts", "../sources/csv.ts", true],
   ["packages/server/src/prices/stores/b.ts", "./sqlite.ts", true],
   ["packages/server/src/prices/stores/c.ts", "../price-store.ts", false],
+  ["packages/server/src/prices/sources/d.ts", "../../schema/index.ts", true],
+  ["packages/server/src/prices/stores/d.ts", "node:process", true],
   ["packages/sdk/src/a.ts", "@hedgeql/core", true],
   ["packages/sdk/src/b.ts", "node:fs", true],
   ["packages/sdk/src/c.ts", "./generated/operations.ts", false],
@@ -58,6 +60,9 @@ describe("the linter keeps imports pointing toward core", () => {
     );
     for (const [file, imported] of IMPORTS) write(file, `import { x } from "${imported}";\nconsole.log(x);\n`);
     write("packages/server/src/app.ts", "console.log(process.env.SECRET);\n");
+    for (const global of ["fetch", "Date", "process"])
+      write(`packages/core/src/${global}.ts`, `console.log(${global});\n`);
+    write("packages/server/src/schema/process.ts", "export const x = process;\n");
     write("packages/server/src/config.ts", "console.log(process.env.SECRET);\n");
     write("packages/server/src/edge/ring.ts", 'export { y as x } from "./ring-too.ts";\nexport const z = 1;\n');
     write("packages/server/src/edge/ring-too.ts", 'export { z as y } from "./ring.ts";\n');
@@ -91,6 +96,13 @@ describe("the linter keeps imports pointing toward core", () => {
   test("only config.ts reads the environment", () => {
     expect(found("noProcessEnv", "packages/server/src/app.ts")).toHaveLength(1);
     expect(found("noProcessEnv", "packages/server/src/config.ts")).toHaveLength(0);
+  });
+
+  test("core has no clock, no network and no environment, and no room of the server has the process", () => {
+    for (const global of ["fetch", "Date", "process"]) {
+      expect(found("noRestrictedGlobals", `core/src/${global}.ts`).length).toBeGreaterThan(0);
+    }
+    expect(found("noRestrictedGlobals", "schema/process.ts")).toHaveLength(1);
   });
 
   test("a ring of imports is refused", () => {

@@ -64,7 +64,11 @@ describe("a setting that breaks its rule stops the start with a sentence", () =>
   test.each([
     ["PORT", "http", "PORT must be a whole number from 0 to 65535"],
     ["PORT", "70000", "PORT must be a whole number from 0 to 65535"],
-    ["YAHOO_BASE_URL", "ftp://x", "YAHOO_BASE_URL must be an http:// or https:// URL"],
+    ["YAHOO_BASE_URL", "ftp://user:secret@x", "YAHOO_BASE_URL must be an http:// or https:// URL"],
+    ["YAHOO_BASE_URL", "https://user:secret@x/", "YAHOO_BASE_URL must be an http:// or https:// URL"],
+    ["YAHOO_BASE_URL", "https://x/?key=secret", "YAHOO_BASE_URL must be an http:// or https:// URL"],
+    ["DATABASE_URL", "postgres://user:secret@127.0.0.1:9/db", "prices cannot be kept in the database of DATABASE_URL"],
+    ["DATA_DIR", "/dev/null/x", "prices cannot be kept in /dev/null/x/hedgeql.sqlite (DATA_DIR)"],
     ["DATABASE_URL", "mysql://user:secret@host/db", "DATABASE_URL must be a postgres:// URL"],
     ["CORS_ORIGINS", "*", "CORS_ORIGINS must be origins such as"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of"],
@@ -81,11 +85,12 @@ describe("a setting that breaks its rule stops the start with a sentence", () =>
 test("a port that is taken is said so", async () => {
   const server = await startServer();
   const { port } = new URL(server.url);
-  const { status, stdout } = spawnSync(process.execPath, [MAIN], {
+  const { status, stderr } = spawnSync(process.execPath, [MAIN], {
     env: { PATH: process.env.PATH, PORT: port, DATA_DIR: server.dataDir },
     encoding: "utf8",
   });
   expect(status).toBe(1);
-  expect(stdout).toContain("EADDRINUSE");
+  expect(stderr).toContain(`cannot listen at 127.0.0.1:${port} (EADDRINUSE): stop what listens there, or set PORT`);
+  expect(stderr).not.toMatch(/\n +at /);
   await server.close();
 });

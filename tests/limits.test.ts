@@ -43,9 +43,31 @@ test("the cost counts of the operation that runs, not of the first one", async (
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "LIMIT_EXCEEDED", limit: 2000 } }] });
 });
 
+test("a field that is left out counts, and hides no other", async () => {
+  const aliases = Array.from({ length: 100 }, (_, i) => `a${i}: hedgedPortfolio${hedge} { effectiveness }`);
+  const query = `query ($s: [String!] = [], $f: Boolean!) {
+    x: assets(symbols: $s) @include(if: $f) { id }
+    ${aliases.join(" ")}
+  }`;
+  expect((await refusal(query, { s: null, f: false })).message).toContain("points of query cost");
+});
+
+test("a query of comments and blanks, which are no tokens", async () => {
+  expect((await refusal(`{ __typename } # ${"z".repeat(200_000)}`)).message).toContain("at most 100000 characters");
+});
+
+test("30,001 returns of a portfolio's own", async () => {
+  const day = (i: number) => new Date(Date.UTC(1900, 0, 1 + i)).toISOString().slice(0, 10);
+  const returns = { dates: Array.from({ length: 30_001 }, (_, i) => day(i)), values: new Array(30_001).fill(0.01) };
+  const query =
+    'query ($r: ReturnsInput!) { regression(portfolio: { returns: $r }, benchmarks: ["sample:^GSPC"]) { beta } }';
+  expect((await refusal(query, { r: returns })).message).toBe("at most 30000 returns are allowed, got 30001");
+});
+
 test("20,000 aliases", async () => {
   const aliases = Array.from({ length: 20_000 }, (_, i) => `a${i}: __typename`);
-  expect((await refusal(`{ ${aliases.join(" ")} }`)).message).toContain("5000");
+  expect((await refusal(`{ ${aliases.join(" ")} }`)).message).toContain("at most 100000 characters");
+  expect((await refusal(`{ ${aliases.slice(0, 4_000).join(" ")} }`)).message).toContain("at most 5000 tokens");
 });
 
 test("the same field 1,600 times, which validation would compare pair by pair", async () => {
@@ -59,8 +81,8 @@ test("depth 2,000, and the least that is too deep", async () => {
 });
 
 test("depth beyond what a parser's stack holds", async () => {
-  expect((await refusal("{a".repeat(100_000))).message).toContain("5000");
-  expect((await refusal(`{a(b:${"[".repeat(100_000)}`)).message).toContain("at most");
+  expect((await refusal("{a".repeat(40_000))).message).toContain("at most 5000 tokens");
+  expect((await refusal(`{a(b:${"[".repeat(90_000)}`)).message).toContain("at most");
 });
 
 test("fragments that spread each other many times over", async () => {

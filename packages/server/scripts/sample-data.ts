@@ -31,17 +31,15 @@ const monthly = rows(join(vega, "stocks.csv"));
 const tradingDates = recordedDates(rows(join(vega, "sp500.csv")), index);
 
 const assets = [
-  asset("AAPL", "Apple Inc., daily 2013-05-13 to 2018-05-11", "NasdaqGS", aapl),
-  asset("^GSPC", "S&P 500 index, daily 2000-01-03 to 2020-04-17", "SNP", index),
+  asset("AAPL", "Apple Inc.", "NasdaqGS", aapl),
+  asset("^GSPC", "S&P 500 price index, without dividends", "SNP", index),
   ...[
     ["MSFT", "Microsoft Corporation", "NasdaqGS"],
     ["AMZN", "Amazon.com, Inc.", "NasdaqGS"],
     ["IBM", "International Business Machines Corporation", "NYSE"],
     ["GOOG", "Alphabet Inc. (then Google Inc.)", "NasdaqGS"],
     ["AAPL", "Apple Inc.", "NasdaqGS"],
-  ].map(([symbol, name, exchange]) =>
-    asset(`${symbol}-MONTHLY`, `${name}, monthly to 2010-03-09`, exchange, monthlyPrices(symbol)),
-  ),
+  ].map(([symbol, name, exchange]) => asset(`${symbol}-MONTHLY`, `${name}, monthly`, exchange, monthlyPrices(symbol))),
 ];
 
 mkdirSync(out, { recursive: true });

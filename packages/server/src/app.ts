@@ -1,4 +1,5 @@
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { Analysis } from "./analysis/analysis.ts";
 import { useCompression } from "./edge/compression.ts";
@@ -8,15 +9,20 @@ import { useGraphiql } from "./edge/graphiql.ts";
 import { type Health, LIVENESS_PATH, useHealth } from "./edge/health.ts";
 import { useHome } from "./edge/home.ts";
 import { useQueryLimits } from "./edge/query-limits.ts";
-import { useRequestLog } from "./edge/request-log.ts";
+import { createRequestLog } from "./edge/request-log.ts";
 import type { PriceHistories } from "./prices/price-history.ts";
 import type { RequestContext } from "./schema/builder.ts";
 import { schema } from "./schema/index.ts";
 
 const ENDPOINT = "/graphql";
 
-/** 100,000 dated returns take about 3.5 MB. */
-const MAX_BODY_BYTES = 5_000_000;
+/** 30,000 dated returns, the most that a portfolio may have, take about 1.1 MB. */
+const MAX_BODY_BYTES = 2_000_000;
+
+/** What is remembered by the texts of queries is bounded by their size: a client may send any number of long ones. */
+function textCache<Value extends object>(): LRUCache<string, Value> {
+  return new LRUCache({ max: 1_000, maxSize: 2_000_000, sizeCalculation: (_, text) => text.length + 1 });
+}
 
 export interface AppDependencies {
   readonly prices: PriceHistories;
@@ -30,6 +36,7 @@ export type App = YogaServerInstance<object, RequestContext>;
 
 /** The HTTP application: hand it to `node:http`, or call its `fetch`. */
 export function createApp({ prices, health, logger, corsOrigins }: AppDependencies): App {
+  const log = createRequestLog(logger);
   return createYoga<object, RequestContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -42,15 +49,16 @@ export function createApp({ prices, health, logger, corsOrigins }: AppDependenci
     graphiql: false,
     multipart: false,
     maxRequestBodySize: MAX_BODY_BYTES,
+    parserAndValidationCache: { documentCache: textCache(), errorCache: textCache() },
     cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], methods: ["GET", "POST"] },
     plugins: [
-      useRequestLog(logger),
+      log.plugin,
       useHealth(health),
       useHome(ENDPOINT),
       useCrossSiteGuard(),
       useGraphiql(ENDPOINT),
       useQueryLimits(),
-      useErrorBoundary(logger),
+      useErrorBoundary(logger, log.noteErrors),
       useCompression(),
     ],
   });

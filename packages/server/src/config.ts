@@ -62,8 +62,16 @@ function databaseUrl(value: string | undefined): string | null {
 }
 
 function httpUrl(name: string, value: string): string {
-  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value;
-  throw new ConfigError(name, "an http:// or https:// URL", value);
+  const rule = "an http:// or https:// URL without user, password, query or fragment";
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    // The value may hold a password: only its scheme is shown.
+    throw new ConfigError(name, rule, value.split(":")[0]);
+  }
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    throw new ConfigError(name, rule, url.origin);
+  }
+  return value;
 }
 
 function origin(value: string): string {

@@ -1,22 +1,43 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { withHostGuard } from "./edge/host-guard.ts";
 import { createPriceHistories } from "./prices/price-history.ts";
 import type { PriceStore } from "./prices/price-store.ts";
 import { createCsvSource } from "./prices/sources/csv.ts";
 import { createSampleSource } from "./prices/sources/sample.ts";
 import { createYahooSource } from "./prices/sources/yahoo.ts";
 
+/** Something outside of us that keeps the server from starting: a sentence for whoever started it. */
+class StartError extends Error {}
+
 async function openStore(config: Config): Promise<PriceStore> {
-  if (config.databaseUrl !== null) {
-    const { openPostgresStore } = await import("./prices/stores/postgres.ts");
-    return openPostgresStore(config.databaseUrl);
+  const file = join(config.dataDir, "hedgeql.sqlite");
+  try {
+    if (config.databaseUrl !== null) {
+      const { openPostgresStore } = await import("./prices/stores/postgres.ts");
+      return await openPostgresStore(config.databaseUrl);
+    }
+    const { openSqliteStore } = await import("./prices/stores/sqlite.ts");
+    return await openSqliteStore(file);
+  } catch (error) {
+    const place = config.databaseUrl === null ? `${file} (DATA_DIR)` : "the database of DATABASE_URL";
+    throw new StartError(`prices cannot be kept in ${place}: ${error instanceof Error ? error.message : error}`);
   }
-  const { openSqliteStore } = await import("./prices/stores/sqlite.ts");
-  return openSqliteStore(join(config.dataDir, "hedgeql.sqlite"));
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      const remedy = taken ? "stop what listens there, or set PORT" : "set HOST and PORT to an address of this machine";
+      reject(new StartError(`it cannot listen at ${host}:${port} (${error.code}): ${remedy}`));
+    });
+    server.listen(port, host, resolve);
+  });
 }
 
 async function serve(config: Config): Promise<void> {
@@ -37,24 +58,21 @@ async function serve(config: Config): Promise<void> {
       store,
       freshForMs: config.pricesFreshSeconds * 1000,
       concurrency: config.yahooConcurrency,
-      onStoreFailure: (error, symbol) => logger.error({ err: error, symbol }, "prices could not be stored"),
+      onStoreFailure: (error, symbol) => logger.error({ err: error, symbol }, "the price store failed"),
+      onSourceFailure: (error, symbol) => logger.warn({ err: error, symbol }, "a price source failed"),
     }),
     health: { stopping: () => stopping, pingStore: () => store.ping() },
     logger,
     corsOrigins: config.corsOrigins,
   });
 
-  const server = createServer(app);
-  server.on("error", (error) => {
-    logger.fatal({ err: error }, "the server cannot listen");
-    process.exit(1);
-  });
-  server.listen(config.port, config.host, () => {
-    const { address, port, family } = server.address() as AddressInfo;
-    const url = `http://${family === "IPv6" ? `[${address}]` : address}:${port}/graphql`;
-    logger.info({ url, store: config.databaseUrl === null ? "sqlite" : "postgres" }, "listening");
-    if (process.stdout.isTTY) console.log(`\n  HedgeQL is ready: open ${url}\n`);
-  });
+  const server = createServer(withHostGuard(app));
+  await listen(server, config);
+  const { address, port, family } = server.address() as AddressInfo;
+  const url = `http://${family === "IPv6" ? `[${address}]` : address}:${port}/graphql`;
+  const kept = config.databaseUrl === null ? "sqlite" : "postgres";
+  logger.info({ url, store: kept, dataDir: config.dataDir }, "listening");
+  if (process.stdout.isTTY) console.log(`\n  HedgeQL is ready: open ${url}\n`);
 
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
@@ -74,8 +92,7 @@ async function serve(config: Config): Promise<void> {
 try {
   await serve(readConfig());
 } catch (error) {
-  // A wrong setting or a store that cannot be opened: a sentence, not a stack.
-  console.error(`HedgeQL cannot start: ${error instanceof Error ? error.message : error}`);
-  if (!(error instanceof ConfigError)) console.error(error);
+  const expected = error instanceof ConfigError || error instanceof StartError;
+  console.error("HedgeQL cannot start:", expected ? error.message : error);
   process.exit(1);
 }

@@ -27,6 +27,7 @@ export class Analysis {
   readonly #signal: AbortSignal | undefined;
   readonly #histories = new Map<string, Promise<PriceHistory>>();
   readonly #analyses = new Map<string, Promise<HedgeAnalysis>>();
+  readonly #returnsIds = new Map<object, number>();
 
   constructor(prices: PriceHistories, signal?: AbortSignal) {
     this.#prices = prices;
@@ -50,13 +51,20 @@ export class Analysis {
   }
 
   hedge(input: HedgeInput): Promise<HedgeAnalysis> {
-    const key = JSON.stringify(input);
+    const key = this.#keyOf(input);
     let analysis = this.#analyses.get(key);
     if (analysis === undefined) {
       analysis = this.#analyse(input);
       this.#analyses.set(key, analysis);
     }
     return analysis;
+  }
+
+  /** What an analysis is known by. Own returns may be long, so a list of them is known by its identity. */
+  #keyOf({ portfolio, ...rest }: HedgeInput): string {
+    const { returns, ...others } = portfolio;
+    if (returns != null && !this.#returnsIds.has(returns)) this.#returnsIds.set(returns, this.#returnsIds.size);
+    return JSON.stringify({ ...rest, ...others, returns: returns == null ? null : this.#returnsIds.get(returns) });
   }
 
   async #analyse({ portfolio, benchmarks, period, returnKind }: HedgeInput): Promise<HedgeAnalysis> {

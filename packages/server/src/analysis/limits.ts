@@ -6,8 +6,8 @@ export const LIMITS = {
   symbolsPerRequest: 200,
   benchmarks: 20,
   holdings: 200,
-  /** A portfolio's own returns: 100,000 days are 400 years. */
-  returns: 100_000,
+  /** A portfolio's own returns: 30,000 days are 119 years. */
+  returns: 30_000,
 } as const;
 
 /** A request that asks for too much: the message names the limit, what it limits, and what was asked, if counted. */

@@ -8,12 +8,19 @@ import { ERROR_CODES, type ErrorCode } from "../schema/error-code.ts";
 /**
  * The one place where errors become GraphQL errors: what is expected gets its stable code and its data, what is not is
  * masked, and logged with an id that the answer carries.
+ *
+ * @param onErrors called with the codes that a request's answer carries
  */
-export function useErrorBoundary(logger: Logger): Plugin {
+export function useErrorBoundary(logger: Logger, onErrors: (request: Request, codes: string[]) => void): Plugin {
   return {
-    onResultProcess({ result, setResult }) {
+    onResultProcess({ request, result, setResult }) {
       if (isAsyncIterable(result) || Array.isArray(result) || result.errors === undefined) return;
-      setResult({ ...result, errors: result.errors.map((error) => translate(error, logger)) });
+      const errors = result.errors.map((error) => translate(error, logger));
+      onErrors(
+        request,
+        errors.map(({ extensions }) => String(extensions.code)),
+      );
+      setResult({ ...result, errors });
     },
   };
 }
@@ -36,6 +43,13 @@ function translate(error: GraphQLError, logger: Logger): GraphQLError {
   if (cause instanceof DomainError) return answer(cause.code as ErrorCode, cause.details);
   if (isAbort(cause)) return answer("CANCELLED", {}, "the request was cancelled");
   if (cause instanceof GraphQLError) {
+    if (/^Could not determine what operation/.test(error.message)) {
+      return answer(
+        "BAD_REQUEST",
+        {},
+        "operationName must name one of the query's operations, or the query have just one",
+      );
+    }
     const code = codeOf(error);
     if (code !== undefined) return answer(code);
   }
@@ -64,15 +78,16 @@ function isAbort(error: unknown): boolean {
 }
 
 /** What graphql-js and Yoga complain about. They say it in words; only some of it carries a code. */
-function codeOf({ message, extensions }: GraphQLError): ErrorCode | undefined {
+function codeOf({ message, extensions, path }: GraphQLError): ErrorCode | undefined {
   if (extensions.code === "REQUEST_ENTITY_TOO_LARGE") return "LIMIT_EXCEEDED";
   if (/^Syntax Error/.test(message)) return "GRAPHQL_PARSE_FAILED";
   if (VALUE_COMPLAINT.test(message)) return "BAD_INPUT";
   if (extensions.code === "GRAPHQL_VALIDATION_FAILED") return "GRAPHQL_VALIDATION_FAILED";
   if (typeof extensions.code === "string" && extensions.code in ERROR_CODES) return extensions.code as ErrorCode;
-  return undefined;
+  // Whatever else is said of a request before a field runs, the request is at fault.
+  return path === undefined ? "BAD_REQUEST" : undefined;
 }
 
 /** A value that does not fit its type, in a query or in its variables. */
 const VALUE_COMPLAINT =
-  /^Variable "\$|^Argument "|cannot represent|does not exist in "|^Expected value of (non-null )?type|^Exactly one key|must specify exactly one key|^OneOf Input Object|must be non-null|^Field "\w+\.\w+" of required type/;
+  /^Variable "\$\w+" (has invalid|got invalid|of required type|of non-null type)|^Argument "|cannot represent|does not exist in "|^Expected value of (non-null )?type|^Exactly one key|must specify exactly one key|^OneOf Input Object|must be non-null|^Field "\w+\.\w+" of required type/;

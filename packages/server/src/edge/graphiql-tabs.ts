@@ -10,7 +10,7 @@ query HedgeOneStock {
     benchmarks: ["sample:^GSPC"]
   ) {
     # Beta is the hedge: short this much of the
-    # benchmark for each unit of the stock.
+    # benchmark, by value, for each 1.00 held.
     regression {
       alpha
       beta
@@ -149,7 +149,7 @@ query HedgeOwnReturns($returns: ReturnsInput!) {
 # error at its place; the others answer.
 query PricesAndReturns($period: PeriodInput) {
   assets(
-    symbols: ["sample:AAPL", "sample:NOBODY", "sample:^GSPC"]
+    symbols: ["sample:AAPL", "sample:^GSPC", "sample:NOBODY"]
   ) {
     symbol
     name

@@ -5,6 +5,20 @@ import type { Plugin } from "graphql-yoga";
 import { acceptsGzip } from "./compression.ts";
 import { GRAPHIQL_TABS } from "./graphiql-tabs.ts";
 
+/**
+ * GraphiQL looks for its active tab by the query that it last stored, and stores none before the first edit: a reload
+ * before that would open an empty tab in front of the ready ones. So what is missing is stored before it starts.
+ */
+const KEEP_ACTIVE_TAB = `<script>
+try {
+  const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem("graphiql:tabState"));
+  if (localStorage.getItem("graphiql:query") === null) {
+    localStorage.setItem("graphiql:query", tabs[activeTabIndex].query);
+    if (tabs[activeTabIndex].variables) localStorage.setItem("graphiql:variables", tabs[activeTabIndex].variables);
+  }
+} catch {}
+</script>`;
+
 interface Page {
   readonly html: string;
   readonly gzipped: Buffer<ArrayBuffer>;
@@ -19,7 +33,7 @@ export function useGraphiql(endpoint: string): Plugin {
   let page: Promise<Page> | undefined;
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
-      if (request.method !== "GET" || url.pathname !== endpoint || url.searchParams.has("query")) return;
+      if (request.method !== "GET" || url.pathname !== endpoint) return;
       if (!request.headers.get("accept")?.includes("text/html")) return;
       page ??= makePage();
       const { html, gzipped, etag } = await page;
@@ -40,7 +54,9 @@ export function useGraphiql(endpoint: string): Plugin {
 async function makePage(): Promise<Page> {
   // Loaded at the first visit: its nine megabytes would slow every start.
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-  const html = renderGraphiQL({ title: "HedgeQL", defaultTabs: [...GRAPHIQL_TABS] });
+  const root = '<div id="root"></div>';
+  const page = renderGraphiQL({ title: "HedgeQL", defaultTabs: [...GRAPHIQL_TABS] });
+  const html = page.replace(root, root + KEEP_ACTIVE_TAB);
   const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
   return { html, gzipped: await promisify(gzip)(html), etag };
 }

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   Kind,
   parse,
   type SelectionSetNode,
@@ -14,6 +15,8 @@ import { graphqlError } from "./error-boundary.ts";
 
 /** How large a query may be. Long lists belong in variables, which do not count as tokens. */
 export const QUERY_LIMITS = {
+  /** Comments and blanks are no tokens. */
+  characters: 100_000,
   tokens: 5_000,
   depth: 20,
   fields: 500,
@@ -22,11 +25,16 @@ export const QUERY_LIMITS = {
 } as const;
 
 /**
- * Refuses a query that is too large at the first moment at which that can be seen: tokens while it is parsed, depth
- * and fields before it is validated (validation compares fields with each other), cost before anything is executed.
+ * Refuses a query that is too large at the first moment at which that can be seen: characters before it is parsed,
+ * tokens meanwhile, depth and fields before it is validated (validation compares fields with each other), cost before
+ * anything is executed.
  */
 export function useQueryLimits(): Plugin {
   return {
+    onParams({ params: { query }, setResult }) {
+      if (typeof query !== "string" || query.length <= QUERY_LIMITS.characters) return;
+      setResult({ errors: [tooLarge(QUERY_LIMITS.characters, "characters in a query", query.length)] });
+    },
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
         const document = parseWithin(source, { ...options, maxTokens: QUERY_LIMITS.tokens });
@@ -54,13 +62,16 @@ function costOf({ schema, document, operationName, variableValues }: ExecutionAr
   const operation = getOperationAST(document, operationName);
   if (operation == null) return 0;
   const others = document.definitions.filter((definition) => definition !== operation);
+  const variables = variableValues ?? {};
+  // Execution refuses these before it runs any field, and says which variable is wrong.
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors !== undefined) return 0;
   try {
     // The cost is taken of the first operation, which need not be the one that runs.
     const ordered: DocumentNode = { ...document, definitions: [operation, ...others] };
-    return complexityFromQuery(ordered, { schema, variables: variableValues ?? {} }).complexity;
+    return complexityFromQuery(ordered, { schema, variables }).complexity;
   } catch {
-    // Variables of the wrong type: execution says which, before it runs any field.
-    return 0;
+    // What cannot be counted is not run.
+    return Number.MAX_SAFE_INTEGER;
   }
 }
 

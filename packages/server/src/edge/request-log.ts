@@ -2,33 +2,52 @@ import { randomUUID } from "node:crypto";
 import type { Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 
-interface Started {
+/** Names and ids that a client chooses are logged no longer than this. */
+const MAX_CHARACTERS = 100;
+
+interface Entry {
   readonly id: string;
-  readonly at: number;
+  readonly startedAt: number;
+  operation?: string;
+  codes?: readonly string[];
+}
+
+export interface RequestLog {
+  readonly plugin: Plugin;
+  /** Adds the codes of the errors that a request is answered with: the HTTP status does not show them. */
+  noteErrors(request: Request, codes: readonly string[]): void;
 }
 
 /** One line a request: what was asked, how it ended, how long it took. No variables and no headers: they are private. */
-export function useRequestLog(logger: Logger): Plugin {
-  const requests = new WeakMap<Request, Started & { operation?: string | undefined }>();
+export function createRequestLog(logger: Logger): RequestLog {
+  const entries = new WeakMap<Request, Entry>();
   return {
-    onRequest({ request }) {
-      requests.set(request, {
-        id: request.headers.get("x-request-id")?.slice(0, 64) ?? randomUUID(),
-        at: performance.now(),
-      });
+    noteErrors(request, codes) {
+      const entry = entries.get(request);
+      if (entry !== undefined) entry.codes = [...new Set(codes)];
     },
-    onParams({ request, params }) {
-      const started = requests.get(request);
-      if (started !== undefined) started.operation = params.operationName;
-    },
-    onResponse({ request, response }) {
-      const started = requests.get(request);
-      if (started === undefined) return;
-      response.headers.set("x-request-id", started.id);
-      const { pathname } = new URL(request.url);
-      const ms = Math.round((performance.now() - started.at) * 10) / 10;
-      const { id, operation } = started;
-      logger.info({ id, method: request.method, path: pathname, status: response.status, ms, operation }, "request");
+    plugin: {
+      onRequest({ request }) {
+        const id = request.headers.get("x-request-id")?.slice(0, MAX_CHARACTERS) ?? randomUUID();
+        entries.set(request, { id, startedAt: performance.now() });
+      },
+      onParams({ request, params }) {
+        const entry = entries.get(request);
+        if (entry === undefined || typeof params.operationName !== "string") return;
+        entry.operation = params.operationName.slice(0, MAX_CHARACTERS);
+      },
+      onResponse({ request, response }) {
+        const entry = entries.get(request);
+        if (entry === undefined) return;
+        response.headers.set("x-request-id", entry.id);
+        const { id, operation, codes } = entry;
+        const ms = Math.round((performance.now() - entry.startedAt) * 10) / 10;
+        const { pathname } = new URL(request.url);
+        logger.info(
+          { id, method: request.method, path: pathname, status: response.status, ms, operation, codes },
+          "request",
+        );
+      },
     },
   };
 }

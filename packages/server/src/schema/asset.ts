@@ -3,7 +3,7 @@ import { assetPrices, assetReturns } from "../analysis/asset-series.ts";
 import { LIMITS } from "../analysis/limits.ts";
 import type { PriceHistory } from "../prices/price-history.ts";
 import { builder, COST } from "./builder.ts";
-import { dateTime } from "./date.ts";
+import { dateAt, dateTime } from "./date.ts";
 import { PeriodInput, ReturnKindEnum } from "./period.ts";
 import { PriceSeries, ReturnSeries } from "./series.ts";
 
@@ -40,6 +40,18 @@ export const Asset = builder.objectRef<PriceHistory>("Asset").implement({
     stale: t.exposeString("stale", {
       nullable: true,
       description: "Null, or why these prices are older than they should be: the source failed, and stored ones serve.",
+    }),
+    firstDate: t.field({
+      type: "Date",
+      nullable: true,
+      description: "The first date with a price; null where there is none.",
+      resolve: ({ prices }) => dateAt(prices.dates, 0),
+    }),
+    lastDate: t.field({
+      type: "Date",
+      nullable: true,
+      description: "The last date with a price; null where there is none.",
+      resolve: ({ prices }) => dateAt(prices.dates, prices.dates.length - 1),
     }),
     prices: t.field({
       type: PriceSeries,
@@ -84,7 +96,8 @@ builder.queryField("assets", (t) =>
   t.field({
     type: [Asset],
     nullable: { list: false, items: true },
-    complexity: ({ symbols }) => ({ field: COST.asset, multiplier: symbols.length }),
+    // `symbols` may be null in a field that is left out by a directive.
+    complexity: ({ symbols }) => ({ field: COST.asset, multiplier: symbols?.length ?? 0 }),
     description: `Several assets, at most ${LIMITS.symbolsPerRequest}, in the order asked. A bad symbol is null with an error at its path; the rest answer.`,
     args: { symbols: t.arg.stringList({ required: true, description: 'Such as `["sample:AAPL", "TSLA"]`.' }) },
     resolve: (_, { symbols }, { analysis }) => analysis.histories(symbols),

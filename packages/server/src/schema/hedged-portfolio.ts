@@ -6,7 +6,7 @@ import { ReturnSeries } from "./series.ts";
 
 const HedgedPortfolio = builder.objectRef<HedgeAnalysis>("HedgedPortfolio").implement({
   description:
-    "A portfolio with its beta removed: for each unit held, beta units of each benchmark sold short, in every period alike.",
+    "A portfolio with its beta removed: for each 1.00 of value held, beta of value of each benchmark is sold short, and brought back to that ratio every period. Before costs, interest and margin.",
   fields: (t) => ({
     regression: t.field({
       type: Regression,
@@ -20,7 +20,8 @@ const HedgedPortfolio = builder.objectRef<HedgeAnalysis>("HedgedPortfolio").impl
     }),
     returns: t.field({
       type: ReturnSeries,
-      description: "The hedged portfolio's returns: portfolio − Σ betaᵢ · benchmarkᵢ. Before costs and interest.",
+      description:
+        "The hedged portfolio's returns: portfolio − Σ betaᵢ · benchmarkᵢ. Before costs and interest. With `returnKind: LOG` it is that difference of log returns, and not the log return of something one can hold.",
       resolve: ({ joint, hedged }) => ({ symbol: null, dates: joint.dates, values: hedged }),
     }),
     benchmarks: t.field({

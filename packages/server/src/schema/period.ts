@@ -22,8 +22,12 @@ export const PeriodInput = builder.inputType("PeriodInput", {
   description:
     "Which prices to use. The bounds hold for prices: n prices give n − 1 returns, the first on the second date. Without bounds, all dates that the series share.",
   fields: (t) => ({
-    start: t.field({ type: "Date", description: "The first date, inclusive." }),
-    end: t.field({ type: "Date", description: "The last date, inclusive." }),
+    start: t.field({
+      type: "Date",
+      description:
+        "The first price date, inclusive. A return needs the price before it: for January's monthly return, start in December.",
+    }),
+    end: t.field({ type: "Date", description: "The last price date, inclusive." }),
     interval: t.field({ type: IntervalEnum, defaultValue: "DAY", description: "Days, weeks or months." }),
   }),
 });

@@ -13,6 +13,14 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
     WEIGHTS_NOT_ONE: { description: "The weights do not sum to 1: the rest is cash, or borrowed, at no interest." },
     SPARSE_DATES: { description: "The shared dates are farther apart than the interval." },
     INCOMPLETE_PERIOD: { description: "The last week or month is still running in these prices, and was left out." },
+    RETURNS_MOVED: { description: "Own returns dated on a weekend count on the session before it." },
+    RETURNS_MERGED: {
+      description: "Own returns on dates without prices of every benchmark are compounded into the next return.",
+    },
+    FIRST_RETURN_LEFT_OUT: {
+      description: "The first own return is left out: it is not known from which session it runs.",
+    },
+    CURRENCY_UNKNOWN: { description: "Holdings by shares are summed though a currency is not known." },
     FEW_OBSERVATIONS: { description: "So few observations that standard errors are rough." },
   } as const,
 });
@@ -20,8 +28,8 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
 const WarningRef = builder.objectRef<Warning>("Warning").implement({
   description: "Something that makes the answer mean less than it seems to.",
   fields: (t) => ({
-    code: t.expose("code", { type: WarningCodeEnum, description: "For programs." }),
-    message: t.exposeString("message", { description: "For people." }),
+    code: t.expose("code", { type: WarningCodeEnum, description: "Stable, for programs." }),
+    message: t.exposeString("message", { description: "The warning as a sentence." }),
   }),
 });
 
@@ -38,7 +46,7 @@ export const Provenance = builder.objectRef<JointReturns>("Provenance").implemen
       description: "The last price date used.",
       resolve: ({ lastDate }) => formatDate(lastDate),
     }),
-    observations: t.int({ description: "How many returns.", resolve: ({ dates }) => dates.length }),
+    observations: t.int({ description: "How many returns went in.", resolve: ({ dates }) => dates.length }),
     datesDropped: t.exposeInt("datesDropped", {
       description:
         "How many dates, inside the span that all series cover, were left out because not all series have a price on them. Nothing is ever filled in.",
@@ -54,6 +62,10 @@ export const Provenance = builder.objectRef<JointReturns>("Provenance").implemen
       description: "The assets that went in, each once: source, currency, age of the prices.",
       resolve: ({ histories }) => histories,
     }),
-    warnings: t.field({ type: [WarningRef], description: "Read these.", resolve: ({ warnings }) => warnings }),
+    warnings: t.field({
+      type: [WarningRef],
+      description: "What makes this answer mean less than it seems to.",
+      resolve: ({ warnings }) => warnings,
+    }),
   }),
 });

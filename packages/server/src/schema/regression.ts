@@ -57,8 +57,14 @@ export const Regression = builder.objectRef<RegressionOf>("Regression").implemen
       description: "Alpha, then one beta for each benchmark, in the order asked.",
       resolve: ({ regression }) => regression.coefficients,
     }),
-    observations: t.int({ description: "n.", resolve: ({ regression }) => regression.observations }),
-    degreesOfFreedom: t.int({ description: "n − k.", resolve: ({ regression }) => regression.degreesOfFreedom }),
+    observations: t.int({
+      description: "How many returns went in (n).",
+      resolve: ({ regression }) => regression.observations,
+    }),
+    degreesOfFreedom: t.int({
+      description: "n − k: returns less coefficients, alpha counted.",
+      resolve: ({ regression }) => regression.degreesOfFreedom,
+    }),
     rSquared: t.float({
       nullable: true,
       description: "Share of the variance that the benchmarks explain, 0 to 1. Null if the returns do not vary.",
@@ -90,12 +96,14 @@ export const Regression = builder.objectRef<RegressionOf>("Regression").implemen
     }),
     aic: t.float({
       nullable: true,
-      description: "Akaike's criterion, −2·logLikelihood + 2k.",
+      description:
+        "Akaike's criterion, −2·logLikelihood + 2k, k counting alpha. Lower is better; compare fits of the same returns only.",
       resolve: ({ regression }) => regression.aic,
     }),
     bic: t.float({
       nullable: true,
-      description: "Schwarz's criterion, −2·logLikelihood + k·ln n.",
+      description:
+        "Schwarz's criterion, −2·logLikelihood + k·ln n. Lower is better; compare fits of the same returns only.",
       resolve: ({ regression }) => regression.bic,
     }),
     durbinWatson: t.float({
