@@ -6,6 +6,8 @@ export interface BreakableProxy {
   readonly port: number;
   /** Breaks every connection at once, without a word. New ones work. */
   breakConnections(): void;
+  /** Lets nothing more through on the connections of now, and leaves them open: a server that is frozen. */
+  freezeConnections(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,9 @@ export async function startBreakableProxy(target: NetConnectOpts): Promise<Break
   return {
     port: (server.address() as AddressInfo).port,
     breakConnections,
+    freezeConnections() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     close() {
       return new Promise((resolve) => {
         server.close(() => resolve());

@@ -61,6 +61,26 @@ export function unavailable(status = 503): YahooAnswer {
   };
 }
 
+/** 302: the answer is said to be elsewhere. */
+export function redirect(location: string): YahooAnswer {
+  return (_request, response) => {
+    response.writeHead(302, { location }).end();
+  };
+}
+
+/** A body that goes on for as long as somebody reads it. */
+export function flooding(status = 200): YahooAnswer {
+  const chunk = Buffer.alloc(65_536, "x");
+  return (_request, response) => {
+    response.writeHead(status, { "content-type": "application/json" });
+    const pour = () => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on("drain", pour);
+    pour();
+  };
+}
+
 /** Any status with Yahoo's JSON error. */
 export function failure(status: number, code: string, description: string): YahooAnswer {
   return (_request, response) => send(response, status, { chart: { result: null, error: { code, description } } });

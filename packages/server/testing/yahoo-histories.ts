@@ -13,6 +13,8 @@ export interface YahooHistories {
   readonly yahoo: YahooStandIn;
   readonly store: PriceStore;
   readonly histories: PriceHistories;
+  /** What was told of failures so far, oldest first: the store's and the source's. */
+  readonly failures: readonly { of: "store" | "source"; error: unknown; symbol: string }[];
   /** What the histories take for the time; a test moves it. */
   readonly clock: { now: number };
   stop(): Promise<void>;
@@ -32,6 +34,7 @@ export async function startYahooHistories(options: YahooHistoriesOptions): Promi
   const store = await openSqliteStore(join(folder, "prices.sqlite"));
   const clock = { now: Date.parse("2024-06-01T00:00:00Z") };
   const now = () => clock.now;
+  const failures: YahooHistories["failures"][number][] = [];
   const source = createYahooSource({ baseUrl: yahoo.url, timeoutMs: 30_000, concurrency, now });
   const histories = createPriceHistories({
     sources: [source, ...otherSources],
@@ -39,11 +42,14 @@ export async function startYahooHistories(options: YahooHistoriesOptions): Promi
     freshForMs,
     concurrency,
     now,
+    onStoreFailure: (error, symbol) => failures.push({ of: "store", error, symbol }),
+    onSourceFailure: (error, symbol) => failures.push({ of: "source", error, symbol }),
   });
   return {
     yahoo,
     store,
     histories,
+    failures,
     clock,
     async stop() {
       await yahoo.close();

@@ -46,6 +46,11 @@ export interface PriceHistoriesOptions {
   readonly now?: () => number;
   /** Called when the store cannot give or keep a history: the answer is still right, but costs a request again. */
   readonly onStoreFailure?: (error: unknown, symbol: string) => void;
+  /**
+   * Called once when a source was asked and failed, whether a stored history serves or not. That it does not know a
+   * symbol is an answer; it is a failure when the symbol's history is stored.
+   */
+  readonly onSourceFailure?: (error: unknown, symbol: string) => void;
 }
 
 /**
@@ -70,11 +75,16 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
   }
 
   async function loadRemote(source: PriceSource, symbol: string, id: string, signal: AbortSignal) {
-    const stored = await store.load(source.name, symbol).catch((error: unknown) => {
-      options.onStoreFailure?.(error, id);
+    const storeFailed = (error: unknown) => {
+      // With nobody waiting any more, as when the server stops, a failure costs nothing.
+      if (!signal.aborted) options.onStoreFailure?.(error, id);
       return undefined;
-    });
-    if (stored !== undefined && now() - stored.retrievedAt < freshForMs) return { ...stored, id, stale: null };
+    };
+    const found = await store.load(source.name, symbol).catch(storeFailed);
+    const stored = found?.prices.dates.length === 0 ? undefined : found;
+    if (stored !== undefined && isYoungerThan(freshForMs, stored.retrievedAt, now())) {
+      return { ...stored, id, stale: null };
+    }
 
     const pause = retryAt.get(id);
     if (stored !== undefined && pause !== undefined && now() < pause.time)
@@ -83,14 +93,21 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
     try {
       const fresh = await refresh(source, symbol, stored, signal);
       retryAt.delete(id);
-      await store.save(fresh).catch((error: unknown) => options.onStoreFailure?.(error, id));
+      await store.save(fresh).catch(storeFailed);
       return { ...fresh, id, stale: null };
     } catch (error) {
-      if (stored === undefined || !(error instanceof PriceError) || !error.isOutage) throw error;
-      const seconds = error.details.retryAfterSeconds;
+      // Everybody has left, and what was under way broke off with them: nothing has failed.
+      if (signal.aborted) throw error;
+      const expected = error instanceof PriceError ? error : undefined;
+      const unknown = expected?.code === "UNKNOWN_SYMBOL";
+      const isAnswer = unknown && stored === undefined;
+      if (expected?.asked !== false && !isAnswer) options.onSourceFailure?.(error, id);
+      // Prices of a symbol that its source no longer has are still what they were.
+      if (stored === undefined || expected === undefined || !(expected.isOutage || unknown)) throw error;
+      const seconds = expected.details.retryAfterSeconds;
       const pauseMs = typeof seconds === "number" ? seconds * 1000 : RETRY_AFTER_OUTAGE_MS;
-      retryAt.set(id, { time: now() + pauseMs, reason: error.message });
-      return { ...stored, id, stale: error.message };
+      retryAt.set(id, { time: now() + pauseMs, reason: expected.message });
+      return { ...stored, id, stale: expected.message };
     }
   }
 
@@ -106,13 +123,15 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
         return source.fetch(symbol, from === undefined ? { signal } : { signal, from });
       });
     const about = { source: source.name, retrievedAt: now() };
-    if (stored !== undefined && about.retrievedAt - stored.wholeAt < WHOLE_FOR_MS) {
+    if (stored !== undefined && isYoungerThan(WHOLE_FOR_MS, stored.wholeAt, about.retrievedAt)) {
       const start = Math.max(0, stored.prices.dates.length - OVERLAP_BARS);
       const recent = await ask(stored.prices.dates[start]);
       const prices = extend(stored.prices, start, recent.prices);
       if (prices !== undefined) return { ...recent, prices, ...about, wholeAt: stored.wholeAt };
     }
-    return { ...(await ask()), ...about, wholeAt: about.retrievedAt };
+    const whole = await ask();
+    checkLength(source, symbol, whole.prices, stored?.prices);
+    return { ...whole, ...about, wholeAt: about.retrievedAt };
   }
 
   return { identify: (symbol) => resolve(symbol, sources).id, load };
@@ -135,18 +154,36 @@ function resolve(text: string, sources: readonly PriceSource[]): Resolved {
   const source = sources.find((candidate) => candidate.prefix === prefix);
   if (source === undefined) {
     const known = sources.flatMap((candidate) => candidate.prefix ?? []).map((name) => `${name}:`);
+    const unprefixed = sources
+      .filter((candidate) => candidate.prefix === null)
+      .map((candidate) => `and ${titleOf(candidate)}'s symbols have none`);
     throw new PriceError(
       "UNKNOWN_SYMBOL",
-      `no price source is called ${prefix?.slice(0, 40)}; prefixes are ${known.join(", ")}`,
-      {
-        symbol: trimmed.slice(0, 80),
-        prefixes: known,
-      },
+      `no price source is called ${prefix?.slice(0, 40)}; prefixes are ${[...known, ...unprefixed].join(", ")}`,
+      { symbol: trimmed.slice(0, 80), prefixes: known },
     );
   }
   if (name === "") throw new PriceError("BAD_INPUT", "a symbol must not be empty", { symbol: trimmed });
   const symbol = source.canonical(name);
   return { source, symbol, id: prefix === null ? symbol : `${prefix}:${symbol}` };
+}
+
+/** What is stamped with a time still to come, by a clock that was wrong, is of no known age. */
+function isYoungerThan(milliseconds: number, stamp: number, now: number): boolean {
+  return stamp <= now && now - stamp < milliseconds;
+}
+
+/** A symbol that was given to another company, or half an answer, must not take the place of a long history. */
+function checkLength(source: PriceSource, symbol: string, whole: PriceSeries, stored: PriceSeries | undefined): void {
+  const [has, had] = [whole.dates.length, stored?.dates.length ?? 0];
+  if (has >= had / 2) return;
+  const message = `${titleOf(source)}'s answer for ${symbol} has ${has} prices where ${had} are stored`;
+  throw new PriceError("SOURCE_UNAVAILABLE", message, { symbol, prices: has, stored: had });
+}
+
+/** A source's name in a sentence. */
+function titleOf({ name }: PriceSource): string {
+  return name.charAt(0) + name.slice(1).toLowerCase();
 }
 
 /**

@@ -11,7 +11,8 @@ export interface StoredInstrument extends Instrument {
 
 /**
  * Keeps price histories. A series is the unit: `save` replaces it whole in one durable transaction, so that a reader
- * sees the old series or the new one and never a mixture, and an older answer never replaces a newer one.
+ * sees the old series or the new one and never a mixture, and an older answer never replaces a newer one
+ * (unless that one is stamped more than an hour later: its clock was wrong).
  */
 export interface PriceStore {
   load(source: SourceName, symbol: string): Promise<StoredInstrument | undefined>;

@@ -38,17 +38,17 @@ describe("the CSV folder", () => {
   });
 
   test("names the file and the line of a bad row", async () => {
-    await writeFile(join(folder, "bad.csv"), "date,price\n2024-01-02,100\n2024-01-03,abc\n");
+    await writeFile(join(folder, "bad.csv"), "date,adjustedClose\n2024-01-02,100\n2024-01-03,abc\n");
     const error = await failureOf(createCsvSource(folder).fetch("bad"));
     expect(error).toMatchObject({ code: "BAD_INPUT", isOutage: false, details: { symbol: "csv:bad", line: 3 } });
     expect(error.message).toBe("bad.csv, line 3: a price must be a number, got abc");
   });
 
-  test("says that an empty file has no header", async () => {
+  test("says that a file is empty", async () => {
     await writeFile(join(folder, "empty.csv"), "");
     const error = await failureOf(createCsvSource(folder).fetch("empty"));
     expect(error).toMatchObject({ code: "BAD_INPUT" });
-    expect(error.message).toBe("empty.csv, line 1: the header must have a column date");
+    expect(error.message).toBe("empty.csv, line 1: the file is empty");
   });
 
   test("reads a file again when it changes, also when its size stays", async () => {
@@ -131,6 +131,18 @@ describe("the CSV folder", () => {
   test("knows no symbol when the folder does not exist", async () => {
     const source = createCsvSource(join(parent, "missing"));
     expect(await failureOf(source.fetch("fund"))).toMatchObject({ code: "UNKNOWN_SYMBOL" });
+  });
+
+  test("names the file that it lacks, and knows a symbol that was written with the file's ending", async () => {
+    const source = createCsvSource(folder);
+    const absent = await failureOf(source.fetch("absent"));
+    expect(absent).toMatchObject({ code: "UNKNOWN_SYMBOL", details: { symbol: "csv:absent" } });
+    expect(absent.message).toBe("no file csv/absent.csv in the data folder");
+    await writeFile(join(folder, "ending.csv"), FUND);
+    const { message } = await failureOf(source.fetch("ending.csv"));
+    expect(message).toBe("no file csv/ending.csv.csv in the data folder: leave out .csv");
+    const neither = await failureOf(source.fetch("absent.csv"));
+    expect(neither.message).toBe("no file csv/absent.csv.csv in the data folder");
   });
 
   test("asks nobody", () => {

@@ -1,5 +1,6 @@
+import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { priceSeries } from "@hedgeql/core";
 import { PriceError } from "../price-error.ts";
 import type { Instrument, PriceSource } from "../price-source.ts";
@@ -12,6 +13,13 @@ const FILE_NAME = /^[A-Za-z0-9^][A-Za-z0-9^._-]{0,63}$/;
 export function createCsvSource(folder: string): PriceSource {
   const read = new Map<string, { version: string; instrument: Instrument }>();
 
+  async function missing(symbol: string): Promise<PriceError> {
+    const hasEnding = symbol.toLowerCase().endsWith(".csv") && (await fileAt(join(folder, symbol))) !== undefined;
+    const hint = hasEnding ? `: leave out ${symbol.slice(-4)}` : "";
+    const message = `no file ${basename(folder)}/${symbol}.csv in the data folder${hint}`;
+    return new PriceError("UNKNOWN_SYMBOL", message, { symbol: `csv:${symbol}`, source: "CSV" });
+  }
+
   return {
     name: "CSV",
     prefix: "csv",
@@ -23,11 +31,8 @@ export function createCsvSource(folder: string): PriceSource {
     },
     async fetch(symbol) {
       const path = join(folder, `${symbol}.csv`);
-      const file = await stat(path).catch(() => undefined);
-      if (file === undefined || !file.isFile()) {
-        const message = `the data folder has no file ${symbol}.csv`;
-        throw new PriceError("UNKNOWN_SYMBOL", message, { symbol: `csv:${symbol}`, source: "CSV" });
-      }
+      const file = await fileAt(path);
+      if (file === undefined) throw await missing(symbol);
       const version = `${file.mtimeMs} ${file.size}`;
       const known = read.get(symbol);
       if (known?.version === version) return known.instrument;
@@ -36,6 +41,11 @@ export function createCsvSource(folder: string): PriceSource {
       return instrument;
     },
   };
+}
+
+async function fileAt(path: string): Promise<Stats | undefined> {
+  const file = await stat(path).catch(() => undefined);
+  return file?.isFile() ? file : undefined;
 }
 
 function parseInstrument(symbol: string, text: string): Instrument {

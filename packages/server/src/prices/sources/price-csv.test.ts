@@ -30,7 +30,10 @@ describe("parsePriceCsv reads", () => {
     ["no line break at the end", "date,adjustedClose\n2024-01-02,100\n2024-01-03,101.5\n2024-01-04,-37.63"],
     ["Windows line breaks", "date,adjustedClose\r\n2024-01-02,100\r\n2024-01-03,101.5\r\n2024-01-04,-37.63\r\n"],
     ["a byte order mark", "\uFEFFdate,adjustedClose\n2024-01-02,100\n2024-01-03,101.5\n2024-01-04,-37.63\n"],
-    ["a byte order mark before a quote", '\uFEFF"date",price\n2024-01-02,100\n2024-01-03,101.5\n2024-01-04,-37.63\n'],
+    [
+      "a byte order mark before a quote",
+      '\uFEFF"date",adjclose\n2024-01-02,100\n2024-01-03,101.5\n2024-01-04,-37.63\n',
+    ],
     ["quoted fields", '"date","adjustedClose"\n"2024-01-02","100"\n"2024-01-03","101.5"\n"2024-01-04","-37.63"\n'],
     ["newest first", "date,adjustedClose\n2024-01-04,-37.63\n2024-01-03,101.5\n2024-01-02,100\n"],
     ["blanks around fields", "date , adjustedClose\n 2024-01-02 , 100\n2024-01-03,\t101.5\n2024-01-04,-37.63 \n"],
@@ -40,35 +43,33 @@ describe("parsePriceCsv reads", () => {
     expect(rowsOf(text)).toEqual(ROWS);
   });
 
-  test.each(["adjustedClose", "Adj Close", "adj_close", "ADJUSTED CLOSE", "nav", "NAV", "Price"])(
+  test.each(["adjustedClose", "Adj Close", "adj_close", "ADJUSTED CLOSE", "adjusted_close", "AdjClose"])(
     "the price from a column %j",
     (header) => {
       expect(rowsOf(`Date,${header}\n2024-01-02,100\n`)).toEqual([["2024-01-02", 100]]);
     },
   );
 
-  test("a header without rows as an empty series", () => {
-    expect(rowsOf("date,adjustedClose\n")).toEqual([]);
-  });
-
   test("numbers in scientific notation", () => {
-    expect(rowsOf("date,price\n2024-01-02,1.5e-3\n")).toEqual([["2024-01-02", 0.0015]]);
+    expect(rowsOf("date,adjustedClose\n2024-01-02,1.5e-3\n")).toEqual([["2024-01-02", 0.0015]]);
   });
 
   test("every price to its last bit, in either order of dates", () => {
     const price = fc.double({ noNaN: true, noDefaultInfinity: true });
-    const series = fc.uniqueArray(fc.integer({ min: -20_000, max: 30_000 }), { maxLength: 30 }).chain((days) =>
-      fc.record({
-        days: fc.constant(days.sort((a, b) => a - b)),
-        prices: fc.array(price, { minLength: days.length, maxLength: days.length }),
-        newestFirst: fc.boolean(),
-      }),
-    );
+    const series = fc
+      .uniqueArray(fc.integer({ min: -20_000, max: 30_000 }), { minLength: 1, maxLength: 30 })
+      .chain((days) =>
+        fc.record({
+          days: fc.constant(days.sort((a, b) => a - b)),
+          prices: fc.array(price, { minLength: days.length, maxLength: days.length }),
+          newestFirst: fc.boolean(),
+        }),
+      );
     fc.assert(
       fc.property(series, ({ days, prices, newestFirst }) => {
         // String() writes -0 as 0, so the sign is written here.
         const lines = days.map((day, i) => `${formatDate(day)},${Object.is(prices[i], -0) ? "-0" : prices[i]}`);
-        const text = ["date,price", ...(newestFirst ? lines.reverse() : lines)].join("\n");
+        const text = ["date,adjustedClose", ...(newestFirst ? lines.reverse() : lines)].join("\n");
         const { dates, adjustedCloses } = parsePriceCsv(text);
         expect([...dates]).toEqual(days);
         expect([...adjustedCloses]).toEqual(prices);
@@ -85,8 +86,8 @@ describe("parsePriceCsv refuses", () => {
     ["another way to write a date", "2024-01-02,1\n03/01/2024,1\n", 3, /YYYY-MM-DD, got 03\/01\/2024/],
     ["an empty date", "2024-01-02,1\n,1\n", 3, /YYYY-MM-DD/],
     ["a word for a number", "2024-01-02,1\n2024-01-03,n/a\n", 3, /a price must be a number, got n\/a/],
-    ["an empty price", "2024-01-02,1\n2024-01-03,\n", 3, /a price must be a number, got $/],
-    ["a blank price", "2024-01-02,1\n2024-01-03,  \n", 3, /a price must be a number/],
+    ["an empty price", "2024-01-02,1\n2024-01-03,\n", 3, /a price must be a number, got an empty field$/],
+    ["a blank price", "2024-01-02,1\n2024-01-03,  \n", 3, /a price must be a number, got an empty field$/],
     ["a price that is not finite", "2024-01-02,1\n2024-01-03,Infinity\n", 3, /a price must be a number, got Infinity/],
     ["a number too large to keep", "2024-01-02,1\n2024-01-03,1e999\n", 3, /a price must be a number, got 1e999/],
     ["NaN", "2024-01-02,1\n2024-01-03,NaN\n", 3, /a price must be a number, got NaN/],
@@ -112,14 +113,31 @@ describe("parsePriceCsv refuses", () => {
   });
 
   test.each([
-    ["an empty file", "", /the header must have a column date/],
-    ["only blank lines", "\n \n\n", /the header must have a column date/],
-    ["no column of dates", "day,adjustedClose\n2024-01-02,1\n", /the header must have a column date/],
-    ["no column of prices", "date,volume\n2024-01-02,1\n", /a column adjustedClose, got date, volume/],
-    ["a plain close, which lacks dividends and splits", "date,close\n2024-01-02,1\n", /adjustedClose, got date, close/],
-    ["a file without a header", "2024-01-02,1\n", /the header must have a column date/],
-    ["semicolons", "date;adjustedClose\n2024-01-02;1\n", /the header must have a column date/],
+    ["an empty file", "", /^line 1: the file is empty$/],
+    ["only blank lines", "\n \n\n", /^line 1: the file is empty$/],
+    ["a header without rows", "date,adjustedClose\n", /^line 1: the file has a header and no rows$/],
+    ["no column of dates", "day,adjustedClose\n2024-01-02,1\n", /a column date, got day, adjustedClose$/],
+    ["no column of prices", "date,volume\n2024-01-02,1\n", /got date, volume$/],
+    [
+      "a plain close, which lacks dividends and splits",
+      "Date,Close\n2024-01-02,1\n",
+      /^line 1: the header must have a column adjustedClose \(adjusted for dividends and splits\), got Date, Close$/,
+    ],
+    ["a price, which may lack them", "date,price\n2024-01-02,1\n", /a column adjustedClose .*, got date, price$/],
+    ["a NAV, which may lack dividends", "date,nav\n2024-01-02,1\n", /a column adjustedClose .*, got date, nav$/],
+    [
+      "two columns of adjusted closes",
+      "date,Adj Close,adjusted_close\n2024-01-02,1,2\n",
+      /one column of adjusted closes, got date, Adj Close, adjusted_close$/,
+    ],
+    ["a file without a header", "2024-01-02,1\n", /the header must have a column date, got 2024-01-02, 1$/],
+    [
+      "semicolons",
+      "date;adjustedClose\n2024-01-02;1\n",
+      /^line 1: columns must be separated by commas, got date;adjustedClose$/,
+    ],
     ["HTML", "<!doctype html>\n<p>Sign in</p>\n", /the header must have a column date/],
+    ["a file that is one long line", `date,${"x".repeat(5000)}\n`, /^.{1,300}$/],
   ])("%s", (_name, text, message) => {
     const error = failureOf(text);
     expect(error.message).toMatch(message);
@@ -127,11 +145,11 @@ describe("parsePriceCsv refuses", () => {
   });
 
   test("counts lines also in a file of Windows line breaks, with empty lines and the newest row first", () => {
-    expect(failureOf("date,price\r\n2024-01-05,1\r\n\r\n2024-01-04,x\r\n2024-01-03,1\r\n").line).toBe(4);
+    expect(failureOf("date,adjustedClose\r\n2024-01-05,1\r\n\r\n2024-01-04,x\r\n2024-01-03,1\r\n").line).toBe(4);
   });
 
   test("names the line, not the order, when the newest row comes first", () => {
-    const error = failureOf("date,price\n2024-01-05,1\n2024-01-04,1\n2024-01-04,1\n");
+    const error = failureOf("date,adjustedClose\n2024-01-05,1\n2024-01-04,1\n2024-01-04,1\n");
     expect(error.message).toContain("each date must stand once, got 2024-01-04");
     expect([3, 4]).toContain(error.line);
   });

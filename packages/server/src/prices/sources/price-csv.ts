@@ -2,7 +2,10 @@ import { DomainError, formatDate, parseDate } from "@hedgeql/core";
 import { parse } from "csv-parse/sync";
 
 /** Header names under which the adjusted close may stand, in lower case, without spaces and underscores. */
-const PRICE_HEADERS = ["adjustedclose", "adjclose", "nav", "price"];
+const PRICE_HEADERS = ["adjustedclose", "adjclose"];
+
+/** How much of a header a message quotes: a file that is no CSV at all may be one line. */
+const MAX_QUOTED = 200;
 
 /** `Number()` alone takes an empty field for 0 and `0x10` for 16. */
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -24,21 +27,18 @@ export class PriceCsvError extends Error {
 }
 
 /**
- * Reads dates and adjusted closes from CSV with a header line: a column `date` (YYYY-MM-DD) and one of
- * `adjustedClose`, `adj close`, `nav` or `price`. Oldest first or newest first.
+ * Reads dates and adjusted closes from CSV with a header line: a column `date` (YYYY-MM-DD) and one `adjustedClose`
+ * (or `adjusted close`, `adj close`, `adjclose`). Oldest first or newest first.
  *
- * A plain `close` is refused: without its dividends and splits it gives wrong returns, silently.
+ * A plain `close`, `price` or `nav` is refused: it may lack dividends and splits, and then gives wrong returns,
+ * silently.
  */
 export function parsePriceCsv(text: string): PriceColumns {
   const rows = readRows(text);
-  const header = (rows[0]?.record ?? []).map((name) => name.toLowerCase().replaceAll(/[\s_]/g, ""));
-  const dateColumn = header.indexOf("date");
-  const priceColumn = header.findIndex((name) => PRICE_HEADERS.includes(name));
-  if (dateColumn === -1) throw new PriceCsvError("the header must have a column date", 1);
-  if (priceColumn === -1) {
-    throw new PriceCsvError(`the header must have a column adjustedClose, got ${header.join(", ")}`, 1);
-  }
+  if (rows.length === 0) throw new PriceCsvError("the file is empty", 1);
+  const { dateColumn, priceColumn } = readHeader(rows[0]);
   const body = rows.slice(1);
+  if (body.length === 0) throw new PriceCsvError("the file has a header and no rows", rows[0].line);
   const ascending = body.length < 2 || body[0].record[dateColumn] <= body[1].record[dateColumn];
   const ordered = ascending ? body : body.reverse();
   const dates = Int32Array.from(ordered, ({ record, line }) => readDate(record[dateColumn], line));
@@ -54,6 +54,22 @@ export function parsePriceCsv(text: string): PriceColumns {
 interface Row {
   readonly record: string[];
   readonly line: number;
+}
+
+function readHeader({ record, line }: Row): { dateColumn: number; priceColumn: number } {
+  const names = record.map((name) => name.toLowerCase().replaceAll(/[\s_]/g, ""));
+  const dateColumn = names.indexOf("date");
+  const priceColumns = names.flatMap((name, i) => (PRICE_HEADERS.includes(name) ? [i] : []));
+  const got = `got ${record.join(", ").slice(0, MAX_QUOTED)}`;
+  if (dateColumn === -1 || priceColumns.length === 0) {
+    if (got.includes(";")) throw new PriceCsvError(`columns must be separated by commas, ${got}`, line);
+    const column = dateColumn === -1 ? "date" : "adjustedClose (adjusted for dividends and splits)";
+    throw new PriceCsvError(`the header must have a column ${column}, ${got}`, line);
+  }
+  if (priceColumns.length > 1) {
+    throw new PriceCsvError(`the header must have one column of adjusted closes, ${got}`, line);
+  }
+  return { dateColumn, priceColumn: priceColumns[0] };
 }
 
 function readRows(text: string): Row[] {
@@ -80,6 +96,8 @@ function readDate(text: string, line: number): number {
 
 function readPrice(text: string, line: number): number {
   const price = DECIMAL.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(price)) throw new PriceCsvError(`a price must be a number, got ${text}`, line);
+  if (!Number.isFinite(price)) {
+    throw new PriceCsvError(`a price must be a number, got ${text === "" ? "an empty field" : text}`, line);
+  }
   return price;
 }

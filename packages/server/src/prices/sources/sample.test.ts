@@ -59,7 +59,16 @@ describe("the bundled sample", () => {
     expect(error.details.symbols).toEqual(manifest.assets.map(({ symbol }) => `sample:${symbol}`));
   });
 
-  test.each(["", "../manifest", "__proto__", "constructor", "AAPL.csv"])("does not have %j", async (symbol) => {
+  test.each([
+    "",
+    "../manifest",
+    "__proto__",
+    "constructor",
+    "AAPL.csv",
+    "ibm-monthly\u0131",
+    "\u017Fample",
+    "m\u017Fft-monthly",
+  ])("does not have %j", async (symbol) => {
     expect(await failureOf(source.fetch(source.canonical(symbol)))).toMatchObject({ code: "UNKNOWN_SYMBOL" });
   });
 

@@ -39,7 +39,8 @@ export function createSampleSource(): PriceSource {
     name: "SAMPLE",
     prefix: "sample",
     remote: false,
-    canonical: (symbol) => symbol.toUpperCase(),
+    // ASCII only: other letters have upper cases among ours too, a long ſ an S.
+    canonical: (symbol) => symbol.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()),
     fetch(symbol) {
       let instrument = read.get(symbol);
       if (instrument === undefined) {

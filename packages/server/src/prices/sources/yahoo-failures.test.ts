@@ -5,11 +5,11 @@ import {
   type ChartResult,
   chart,
   failure,
+  flooding,
   hanging,
-  held,
   noDataInRange,
   noSuchSymbol,
-  rateLimited,
+  redirect,
   reset,
   stalling,
   startYahooStandIn,
@@ -20,7 +20,7 @@ import {
   type YahooStandIn,
 } from "../../../testing/yahoo-stand-in.ts";
 import { failureOf } from "./price-source.contract.ts";
-import { createYahooSource } from "./yahoo.ts";
+import { createYahooSource, type YahooOptions } from "./yahoo.ts";
 
 let yahoo: YahooStandIn;
 let now: number;
@@ -37,8 +37,8 @@ afterAll(() => yahoo.close());
 
 const LISTING = { bars: weekdayBars("2024-01-02", 5) };
 
-function createSource({ timeoutMs = 30_000, baseUrl = yahoo.url } = {}) {
-  return createYahooSource({ baseUrl, timeoutMs, concurrency: 4, now: () => now });
+function createSource(options: Partial<YahooOptions> = {}) {
+  return createYahooSource({ baseUrl: yahoo.url, timeoutMs: 30_000, concurrency: 4, now: () => now, ...options });
 }
 
 describe("what Yahoo cannot answer is a typed error", () => {
@@ -52,6 +52,19 @@ describe("what Yahoo cannot answer is a typed error", () => {
     ["400 for another reason", failure(400, "Bad Request", "Invalid input"), "SOURCE_UNAVAILABLE", /answered 400/],
     ["401", failure(401, "Unauthorized", "Invalid Crumb"), "SOURCE_UNAVAILABLE", /answered 401/],
     ["500", failure(500, "Internal Server Error", "oops"), "SOURCE_UNAVAILABLE", /answered 500/],
+    ["a redirect", redirect("/v8/finance/chart/SPY"), "SOURCE_UNAVAILABLE", /answered 302/],
+    [
+      "another symbol",
+      alter(({ meta }) => Object.assign(meta ?? {}, { symbol: "TSLL" })),
+      "SOURCE_UNAVAILABLE",
+      /cannot be used: it is of TSLL$/,
+    ],
+    [
+      "bars of another length",
+      alter(({ meta }) => Object.assign(meta ?? {}, { dataGranularity: "1mo" })),
+      "SOURCE_UNAVAILABLE",
+      /cannot be used: its bars must be of 1d, got 1mo$/,
+    ],
     ["503 in HTML", unavailable(), "SOURCE_UNAVAILABLE", /answered 503/],
     ["JSON that ends in the middle", truncated(LISTING), "SOURCE_UNAVAILABLE", read],
     ["HTML", body("<html>consent, please</html>", "text/html"), "SOURCE_UNAVAILABLE", read],
@@ -104,7 +117,10 @@ describe("what Yahoo cannot answer is a typed error", () => {
     const gone = await startYahooStandIn();
     await gone.close();
     const error = await failureOf(createSource({ baseUrl: gone.url }).fetch("TSLA"));
-    expect(error).toMatchObject({ code: "SOURCE_UNAVAILABLE", message: "Yahoo cannot be reached for TSLA" });
+    expect(error).toMatchObject({
+      code: "SOURCE_UNAVAILABLE",
+      message: "Yahoo cannot be reached for TSLA (ECONNREFUSED)",
+    });
   });
 
   test.each([
@@ -115,6 +131,31 @@ describe("what Yahoo cannot answer is a typed error", () => {
     const error = await failureOf(createSource({ timeoutMs: 40 }).fetch("TSLA"));
     expect(error).toMatchObject({ code: "SOURCE_UNAVAILABLE", message: "Yahoo did not answer within 40 ms for TSLA" });
     await yahoo.until(({ open }) => open === 0);
+  });
+
+  test("a redirect, which is not followed", async () => {
+    yahoo.respond("TSLA", redirect(`${yahoo.url}/v8/finance/chart/SPY`));
+    yahoo.respond("SPY", chart(LISTING));
+    const before = yahoo.requests.length;
+    expect(await failureOf(createSource().fetch("TSLA"))).toMatchObject({ details: { status: 302 } });
+    expect(yahoo.requests.slice(before).map(({ symbol }) => symbol)).toEqual(["TSLA"]);
+  });
+
+  test.each([200, 503])("a body without an end (status %d), whose connection is dropped", async (status) => {
+    yahoo.respond("TSLA", flooding(status));
+    const abandoned = yahoo.abandoned;
+    const error = await failureOf(createSource({ maxBodyBytes: 1_000_000 }).fetch("TSLA"));
+    const messages = ["Yahoo's answer for TSLA has more than 1000000 bytes", "Yahoo answered 503 for TSLA"];
+    expect(error).toMatchObject({ code: "SOURCE_UNAVAILABLE", message: messages[status === 200 ? 0 : 1] });
+    await yahoo.until((standIn) => standIn.abandoned === abandoned + 1);
+  });
+
+  test("but not a symbol that Yahoo spells in other letters", async () => {
+    yahoo.respond(
+      "TSLA",
+      altered(LISTING, ({ meta }) => Object.assign(meta ?? {}, { symbol: "tsla" })),
+    );
+    expect(await createSource().fetch("TSLA")).toMatchObject({ symbol: "TSLA" });
   });
 
   test("and the next answer is right again", async () => {
@@ -160,66 +201,5 @@ describe("a caller that leaves", () => {
     const signal = AbortSignal.abort();
     await expect(createSource().fetch("TSLA", { signal })).rejects.toBe(signal.reason);
     expect(yahoo.requests).toHaveLength(before);
-  });
-});
-
-describe("after a 429 nothing is sent", () => {
-  const minute = 60;
-
-  test.each([
-    ["the seconds that Yahoo named", () => rateLimited(120), 120],
-    ["until the date that Yahoo named", () => rateLimited(new Date(now + 90_000)), 90],
-    ["a minute when Yahoo named nothing", () => rateLimited(), minute],
-    ["a minute when what Yahoo named cannot be read", () => rateLimited("soon"), minute],
-    ["a second when Yahoo named 0", () => rateLimited(0), 1],
-    ["an hour when Yahoo named a year", () => rateLimited(31_536_000), 3600],
-    ["a second when the date has passed", () => rateLimited(new Date(now - 90_000)), 1],
-  ])("for %s", async (_name, answer, seconds) => {
-    const source = createSource();
-    yahoo.respond("TSLA", answer());
-    yahoo.respond("SPY", chart(LISTING));
-    const start = now;
-    const before = yahoo.requests.length;
-    const error = await failureOf(source.fetch("TSLA"));
-    expect(error).toMatchObject({ code: "RATE_LIMITED", isOutage: true, details: { retryAfterSeconds: seconds } });
-    expect(error.message).toContain(`${seconds} s`);
-
-    // The limit is on our address, so it holds for every symbol.
-    now = start + seconds * 1000 - 1;
-    const blocked = await failureOf(source.fetch("SPY"));
-    expect(blocked).toMatchObject({ code: "RATE_LIMITED", details: { symbol: "SPY", retryAfterSeconds: 1 } });
-    expect(yahoo.requests).toHaveLength(before + 1);
-
-    now = start + seconds * 1000;
-    expect((await source.fetch("SPY")).symbol).toBe("SPY");
-    expect(yahoo.requests).toHaveLength(before + 2);
-  });
-
-  test("not even what waited for its turn when the 429 came", async () => {
-    const source = createYahooSource({ baseUrl: yahoo.url, timeoutMs: 30_000, concurrency: 1, now: () => now });
-    const limit = held(rateLimited(30));
-    yahoo.respond("TSLA", limit.answer);
-    yahoo.respond("SPY", chart(LISTING));
-    const before = yahoo.requests.length;
-    const failures = [failureOf(source.fetch("TSLA")), failureOf(source.fetch("SPY"))];
-    await yahoo.until(({ open }) => open === 1);
-    limit.release();
-    for (const error of await Promise.all(failures)) expect(error).toMatchObject({ code: "RATE_LIMITED" });
-    expect(yahoo.requests).toHaveLength(before + 1);
-  });
-
-  test("and a shorter limit that comes later does not lift a longer one", async () => {
-    const source = createSource();
-    const [long, short] = [held(rateLimited(300)), held(rateLimited(5))];
-    yahoo.respond("LONG", long.answer);
-    yahoo.respond("SHORT", short.answer);
-    const failures = [failureOf(source.fetch("LONG")), failureOf(source.fetch("SHORT"))];
-    await yahoo.until(({ open }) => open === 2);
-    long.release();
-    await failures[0];
-    short.release();
-    await failures[1];
-    now += 6_000;
-    expect(await failureOf(source.fetch("SPY"))).toMatchObject({ details: { retryAfterSeconds: 294 } });
   });
 });

@@ -111,43 +111,6 @@ describe("Yahoo's answer becomes an instrument", () => {
   });
 });
 
-describe("the session that has not settled is left out", () => {
-  const bars = [
-    { date: "2024-01-02", adjustedClose: 1 },
-    { date: "2024-01-03", adjustedClose: 2 },
-    { date: "2024-01-03", adjustedClose: 3, at: "11:00" },
-  ];
-  const settled = ["2024-01-02", "2024-01-03"];
-
-  test.each([
-    ["while it runs", "2024-01-03T16:00:00Z", ["2024-01-02"]],
-    ["at the bell (16:00 in New York)", "2024-01-03T21:00:00Z", ["2024-01-02"]],
-    ["a moment before it settles", "2024-01-03T21:29:59.999Z", ["2024-01-02"]],
-    ["and kept from the moment when it has", "2024-01-03T21:30:00Z", settled],
-    ["and kept on the next day", "2024-01-04T10:00:00Z", settled],
-  ])("%s", async (_name, now, dates) => {
-    expect((await barsOf({ bars }, Date.parse(now))).map(([date]) => date)).toEqual(dates);
-  });
-
-  test("in Tokyo too, where it opens on the day before in UTC", async () => {
-    const tokyo = { bars: bars.slice(0, 2), exchange: EXCHANGES.tokyo };
-    expect((await barsOf(tokyo, Date.parse("2024-01-03T03:00:00Z"))).map(([date]) => date)).toEqual(["2024-01-02"]);
-    expect((await barsOf(tokyo, Date.parse("2024-01-03T07:00:00Z"))).map(([date]) => date)).toEqual(settled);
-  });
-
-  test("while the last session before it is kept", async () => {
-    const listing = { bars: bars.slice(0, 2), session: "2024-01-04" };
-    expect((await barsOf(listing, Date.parse("2024-01-04T12:00:00Z"))).map(([date]) => date)).toEqual(settled);
-  });
-
-  test("for bitcoin, whose day ends at midnight UTC", async () => {
-    const crypto = { bars: bars.slice(0, 2), exchange: EXCHANGES.crypto };
-    expect((await barsOf(crypto, Date.parse("2024-01-03T23:59:30Z"))).map(([date]) => date)).toEqual(["2024-01-02"]);
-    const nextDay = { ...crypto, session: "2024-01-04" };
-    expect((await barsOf(nextDay, Date.parse("2024-01-04T00:00:01Z"))).map(([date]) => date)).toEqual(settled);
-  });
-});
-
 describe("Yahoo is asked", () => {
   afterEach(() => vi.restoreAllMocks());
 
@@ -222,6 +185,9 @@ describe("Yahoo is asked", () => {
     " AAPL",
     "TSLA\n",
     "ÄPPEL",
+    "\u017Fpy",
+    "ibm\u0131",
+    "str\u00DF",
     ".AAPL",
     "",
     "A".repeat(31),

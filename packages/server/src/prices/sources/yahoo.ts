@@ -1,10 +1,11 @@
 import type { PriceSeries } from "@hedgeql/core";
 import { PriceError } from "../price-error.ts";
 import type { FetchOptions, Instrument, PriceSource } from "../price-source.ts";
+import { boundedBody } from "./bounded-body.ts";
 import { type Chart, tradingBars } from "./yahoo-bars.ts";
 
 /** Yahoo's own characters: letters, digits, `^GSPC`, `BRK-B`, `7203.T`, `EURUSD=X`, `M&M.NS`. */
-const SYMBOL = /^[A-Z0-9^][A-Z0-9.^=\-&_]{0,29}$/;
+const SYMBOL = /^[A-Za-z0-9^][A-Za-z0-9.^=\-&_]{0,29}$/;
 
 /** Before the first exchange that Yahoo covers: asking from here gives the whole history. */
 const BEGINNING = new Date("1900-01-01T00:00:00Z");
@@ -13,6 +14,8 @@ const DAY_MS = 86_400_000;
 const DEFAULT_RETRY_AFTER_SECONDS = 60;
 /** Whatever Yahoo says, we look again after an hour. */
 const MAX_RETRY_AFTER_SECONDS = 3600;
+/** A hundred years of daily bars are 3 MB: more than this is not a chart, and must not fill the memory. */
+const MAX_BODY_BYTES = 64_000_000;
 
 export interface YahooOptions {
   /** Where Yahoo's chart API is: the real one, a proxy, or a stand-in. */
@@ -20,6 +23,8 @@ export interface YahooOptions {
   readonly timeoutMs: number;
   readonly concurrency: number;
   readonly now?: () => number;
+  /** How large an answer may be; 64 MB when left out. */
+  readonly maxBodyBytes?: number;
 }
 
 type ChartClient = {
@@ -35,7 +40,7 @@ type ChartClient = {
  * time zone, and nothing else is asked of Yahoo.
  */
 export function createYahooSource(options: YahooOptions): PriceSource {
-  const { now = Date.now } = options;
+  const { now = Date.now, maxBodyBytes = MAX_BODY_BYTES } = options;
   let client: Promise<ChartClient> | undefined;
   /** After a 429 nothing is sent until the moment that Yahoo named. */
   let blockedUntil = 0;
@@ -60,13 +65,19 @@ export function createYahooSource(options: YahooOptions): PriceSource {
   function fetchFor(symbol: string, signal: AbortSignal | undefined): typeof fetch {
     return async (input, init) => {
       // Here, where the client's queue has let us through: a 429 may have come while we waited there.
-      if (now() < blockedUntil) throw rateLimited(symbol, Math.ceil((blockedUntil - now()) / 1000));
+      if (now() < blockedUntil) throw rateLimited(symbol, Math.ceil((blockedUntil - now()) / 1000), false);
       const asked = new URL(String(input));
       const base = options.baseUrl.replace(/\/$/, "");
       const timeout = AbortSignal.timeout(options.timeoutMs);
-      const response = await fetch(`${base}${asked.pathname}${asked.search}`, {
+      const answer = await fetch(`${base}${asked.pathname}${asked.search}`, {
         headers: init?.headers ?? {},
+        // Whoever redirects us decides what we take for Yahoo's prices: a 3xx is a failure like any other.
+        redirect: "manual",
         signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      });
+      const response = boundedBody(answer, maxBodyBytes, () => {
+        const message = `Yahoo's answer for ${symbol} has more than ${maxBodyBytes} bytes`;
+        return new PriceError("SOURCE_UNAVAILABLE", message, { symbol });
       });
       if (!response.ok) throw await httpFailure(symbol, response);
       return response;
@@ -79,7 +90,7 @@ export function createYahooSource(options: YahooOptions): PriceSource {
     if (status === 429) {
       const retryAfterSeconds = secondsUntil(response.headers.get("retry-after"), now());
       blockedUntil = Math.max(blockedUntil, now() + retryAfterSeconds * 1000);
-      return rateLimited(symbol, retryAfterSeconds);
+      return rateLimited(symbol, retryAfterSeconds, true);
     }
     if (status === 404 || (status === 400 && /data doesn't exist|no data found/i.test(description))) {
       return unknownSymbol(symbol);
@@ -89,7 +100,7 @@ export function createYahooSource(options: YahooOptions): PriceSource {
 
   function pricesOf(symbol: string, chart: Chart, from: number | undefined): PriceSeries {
     try {
-      return tradingBars(chart, now(), from);
+      return tradingBars(chart, symbol, now(), from);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `Yahoo's answer for ${symbol} cannot be used: ${reason}`;
@@ -130,15 +141,15 @@ export function createYahooSource(options: YahooOptions): PriceSource {
     prefix: null,
     remote: true,
     canonical(symbol) {
-      const upper = symbol.toUpperCase();
-      if (!SYMBOL.test(upper)) {
+      // Tested as it was written: upper case makes letters of this alphabet from others, an S from a long ſ.
+      if (!SYMBOL.test(symbol)) {
         throw new PriceError(
           "UNKNOWN_SYMBOL",
           `a Yahoo symbol has up to 30 letters, digits and . ^ = - & _, got ${symbol.slice(0, 40)}`,
           { symbol: symbol.slice(0, 40) },
         );
       }
-      return upper;
+      return symbol.toUpperCase();
     },
     fetch: fetchInstrument,
   };
@@ -148,9 +159,9 @@ function unknownSymbol(symbol: string): PriceError {
   return new PriceError("UNKNOWN_SYMBOL", `Yahoo has no daily prices for ${symbol}`, { symbol, source: "YAHOO" });
 }
 
-function rateLimited(symbol: string, retryAfterSeconds: number): PriceError {
+function rateLimited(symbol: string, retryAfterSeconds: number, asked: boolean): PriceError {
   const message = `Yahoo limits our requests: ask for ${symbol} again in ${retryAfterSeconds} s`;
-  return new PriceError("RATE_LIMITED", message, { symbol, retryAfterSeconds });
+  return new PriceError("RATE_LIMITED", message, { symbol, retryAfterSeconds }, { asked });
 }
 
 /** What the client threw, as a typed error. Its own messages are not passed on: one quotes the whole answer. */
@@ -163,9 +174,16 @@ function sourceFailure(symbol: string, error: unknown, signal: AbortSignal | und
     return new PriceError("SOURCE_UNAVAILABLE", message, details, cause);
   }
   if (error instanceof TypeError && error.message === "fetch failed") {
-    return new PriceError("SOURCE_UNAVAILABLE", `Yahoo cannot be reached for ${symbol}`, details, cause);
+    const message = `Yahoo cannot be reached for ${symbol}${reasonOf(error.cause)}`;
+    return new PriceError("SOURCE_UNAVAILABLE", message, details, cause);
   }
   return new PriceError("SOURCE_UNAVAILABLE", `Yahoo's answer for ${symbol} cannot be read`, details, cause);
+}
+
+/** The code that the network gave, such as ECONNREFUSED: whoever runs the server can act on it. */
+function reasonOf(cause: unknown): string {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  return typeof code === "string" ? ` (${code})` : "";
 }
 
 async function yahooDescription(response: Response): Promise<string> {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startBreakableProxy } from "../../../testing/breakable-proxy.ts";
+import { type BreakableProxy, startBreakableProxy } from "../../../testing/breakable-proxy.ts";
 import { hasPostgres, type PostgresServer, startPostgres } from "../../../testing/postgres-server.ts";
 import { generation } from "../../../testing/price-generation.ts";
 import type { PriceStore } from "../price-store.ts";
@@ -45,6 +45,11 @@ describe.runIf(available)("With PostgreSQL", () => {
     const others = (condition: string) =>
       `from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database() and ${condition}`;
 
+    function urlThrough({ port }: BreakableProxy): string {
+      const { username, password, pathname } = new URL(url);
+      return `postgres://${username}:${password}@127.0.0.1:${port}${pathname}`;
+    }
+
     test("outlives the end of a connection that is idle", async () => {
       await administrator.query(`select pg_terminate_backend(pid) ${others("true")}`);
       // A query may still meet the dead connection, and fail; the process goes on, and so does the store.
@@ -53,10 +58,7 @@ describe.runIf(available)("With PostgreSQL", () => {
 
     test("outlives the break of a connection in the middle of a query", async () => {
       const proxy = await startBreakableProxy(server.address);
-      const direct = new URL(url);
-      const distant = await openPostgresStore(
-        `postgres://${direct.username}:${direct.password}@127.0.0.1:${proxy.port}${direct.pathname}`,
-      );
+      const distant = await openPostgresStore(urlThrough(proxy));
       await distant.save(generation(1));
       await administrator.query("begin; lock table price_series in access exclusive mode");
       const loading = distant.load("YAHOO", "GENERATION").catch((error: unknown) => error);
@@ -68,6 +70,34 @@ describe.runIf(available)("With PostgreSQL", () => {
       expect(await distant.load("YAHOO", "GENERATION")).toEqual(generation(1));
       await distant.close();
       await proxy.close();
+    });
+
+    test("gives up a query that a frozen server leaves without an answer, and its connection too", async () => {
+      const proxy = await startBreakableProxy(server.address);
+      const distant = await openPostgresStore(urlThrough(proxy), { queryTimeoutMs: 500 });
+      await distant.save(generation(1));
+      proxy.freezeConnections();
+      await expect(distant.load("YAHOO", "GENERATION")).rejects.toThrow(/timeout/);
+      // The frozen connection would not answer this either.
+      expect(await distant.load("YAHOO", "GENERATION")).toEqual(generation(1));
+      await distant.close();
+      await proxy.close();
+    });
+
+    test("keeps a connection on which the server refused a query", async () => {
+      const backends = `select pid ${others("true")}`;
+      await store.ping();
+      const before = await administrator.query(backends);
+      await administrator.query("alter table price_series rename to elsewhere");
+      await expect(store.ping()).rejects.toThrow(/price_series/);
+      await administrator.query("alter table elsewhere rename to price_series");
+      await store.ping();
+      expect((await administrator.query(backends)).rows).toEqual(before.rows);
+    });
+
+    test("does not answer a ping without its table", async () => {
+      await administrator.query("drop table price_series");
+      await expect(store.ping()).rejects.toThrow(/price_series/);
     });
 
     test("says so when the database does not exist", async () => {

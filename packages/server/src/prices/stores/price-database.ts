@@ -22,6 +22,9 @@ export interface PriceDatabase {
   };
 }
 
+/** Servers' clocks differ by less. A stamp that is further ahead is of a clock that was wrong. */
+const WRONG_CLOCK_MS = 3_600_000;
+
 type BlobType = "blob" | "bytea";
 
 /** The schema's history, oldest first. Entries are never edited: a change is a new entry. */
@@ -84,13 +87,19 @@ export function createPriceStore(db: Kysely<PriceDatabase>): PriceStore {
           conflict
             .columns(["source", "symbol"])
             .doUpdateSet(row)
-            .where("price_series.retrieved_at", "<=", row.retrieved_at),
+            .where((is) =>
+              is.or([
+                is("price_series.retrieved_at", "<=", instrument.retrievedAt),
+                is("price_series.retrieved_at", ">", instrument.retrievedAt + WRONG_CLOCK_MS),
+              ]),
+            ),
         )
         .execute();
     },
 
     async ping() {
-      await sql`select 1`.execute(db);
+      // Of the table, so that one which is missing or corrupt shows; a column that no index could answer for.
+      await db.selectFrom("price_series").select("retrieved_at").limit(1).execute();
     },
 
     async close() {

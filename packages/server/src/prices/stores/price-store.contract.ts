@@ -155,6 +155,15 @@ export function describePriceStore(name: string, setup: () => Promise<StoreUnder
       expect(await loaded()).toEqual(TSLA);
     });
 
+    test.each([
+      ["an hour ahead, which clocks may differ by, stays", 3_600_000, TSLA.prices],
+      ["further ahead is of a wrong clock, and is replaced", 3_600_001, withPrices([1], [1]).prices],
+    ])("an answer that is stamped %s", async (_name, ahead, prices) => {
+      await store.save(TSLA);
+      await store.save({ ...withPrices([1], [1]), retrievedAt: TSLA.retrievedAt - ahead });
+      expect((await loaded()).prices).toEqual(prices);
+    });
+
     test("replaces an answer of the same moment", async () => {
       await store.save(TSLA);
       await store.save(withPrices([1], [1]));

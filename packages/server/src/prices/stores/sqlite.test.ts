@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -36,6 +36,35 @@ describe("the SQLite store", () => {
     const path = join(folder, "text.sqlite");
     await writeFile(path, "this is not a database, and longer than the header of one would be".repeat(20));
     await expect(openSqliteStore(path)).rejects.toThrow(/not a database/);
+  });
+
+  test("does not answer a ping without its table", async () => {
+    const path = join(folder, "dropped.sqlite");
+    const store = await openSqliteStore(path);
+    const database = new DatabaseSync(path);
+    database.exec("drop table price_series");
+    database.close();
+    await expect(store.ping()).rejects.toThrow(/price_series/);
+    await store.close();
+  });
+
+  test("does not answer a ping when its table is corrupt", async () => {
+    const path = join(folder, "corrupt.sqlite");
+    const before = await openSqliteStore(path);
+    await before.save(generation(1));
+    await before.close();
+    const database = new DatabaseSync(path);
+    const { rootpage } = database.prepare("select rootpage from sqlite_schema where name = 'price_series'").get() as {
+      rootpage: number;
+    };
+    const { page_size: size } = database.prepare("pragma page_size").get() as { page_size: number };
+    database.close();
+    const file = await open(path, "r+");
+    await file.write(Buffer.alloc(size, 0xff), 0, size, (rootpage - 1) * size);
+    await file.close();
+    const store = await openSqliteStore(path);
+    await expect(store.ping()).rejects.toThrow(/malformed/);
+    await store.close();
   });
 
   test("keeps a write-ahead log, so that a writer and readers do not wait for each other", async () => {
