@@ -132,6 +132,7 @@ test("a 20 MB body, told beforehand and sent in pieces", async () => {
     }).catch(() => undefined);
     if (response === undefined) continue;
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "LIMIT_EXCEEDED" } }] });
+    const message = "at most 2000000 bytes of request body are allowed, got more";
+    expect(await response.json()).toMatchObject({ errors: [{ message, extensions: { code: "LIMIT_EXCEEDED" } }] });
   }
 });

@@ -58,7 +58,7 @@ export function createApp({ prices, health, logger, corsOrigins }: AppDependenci
       useCrossSiteGuard(),
       useGraphiql(ENDPOINT),
       useQueryLimits(),
-      useErrorBoundary(logger, log.noteErrors),
+      useErrorBoundary({ logger, maxBodyBytes: MAX_BODY_BYTES, onErrors: log.noteErrors }),
       useCompression(),
     ],
   });

@@ -3,19 +3,27 @@ import { DomainError } from "@hedgeql/core";
 import { GraphQLError, type GraphQLErrorExtensions } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
+import { LimitError } from "../analysis/limits.ts";
 import { ERROR_CODES, type ErrorCode } from "../schema/error-code.ts";
+
+export interface ErrorBoundaryOptions {
+  readonly logger: Logger;
+  /** What Yoga refuses longer bodies by; it does not say so itself. */
+  readonly maxBodyBytes: number;
+  /** Called with the codes that a request's answer carries. */
+  readonly onErrors: (request: Request, codes: string[]) => void;
+}
 
 /**
  * The one place where errors become GraphQL errors: what is expected gets its stable code and its data, what is not is
  * masked, and logged with an id that the answer carries.
- *
- * @param onErrors called with the codes that a request's answer carries
  */
-export function useErrorBoundary(logger: Logger, onErrors: (request: Request, codes: string[]) => void): Plugin {
+export function useErrorBoundary({ logger, maxBodyBytes, onErrors }: ErrorBoundaryOptions): Plugin {
+  const translate = (error: GraphQLError) => translated(tooLargeBody(error, maxBodyBytes) ?? error, logger);
   return {
     onResultProcess({ request, result, setResult }) {
       if (isAsyncIterable(result) || Array.isArray(result) || result.errors === undefined) return;
-      const errors = result.errors.map((error) => translate(error, logger));
+      const errors = result.errors.map(translate);
       onErrors(
         request,
         errors.map(({ extensions }) => String(extensions.code)),
@@ -33,7 +41,7 @@ export function graphqlError(error: DomainError, http?: { readonly status: numbe
   });
 }
 
-function translate(error: GraphQLError, logger: Logger): GraphQLError {
+function translated(error: GraphQLError, logger: Logger): GraphQLError {
   const place = { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path };
   const answer = (code: ErrorCode, details: object = {}, message = error.message) => {
     return new GraphQLError(message, { ...place, extensions: { ...details, code, ...httpOf(error, code) } });
@@ -67,6 +75,11 @@ function httpOf({ extensions: { http } }: GraphQLError, code: ErrorCode): GraphQ
   return { http: code === "BAD_REQUEST" ? { ...http, spec: false } : http };
 }
 
+function tooLargeBody(error: GraphQLError, limit: number): GraphQLError | undefined {
+  if (error.extensions.code !== "REQUEST_ENTITY_TOO_LARGE") return undefined;
+  return graphqlError(new LimitError(limit, "bytes of request body"), { status: 413 });
+}
+
 function rootCause(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError != null) cause = cause.originalError;
@@ -79,7 +92,6 @@ function isAbort(error: unknown): boolean {
 
 /** What graphql-js and Yoga complain about. They say it in words; only some of it carries a code. */
 function codeOf({ message, extensions, path }: GraphQLError): ErrorCode | undefined {
-  if (extensions.code === "REQUEST_ENTITY_TOO_LARGE") return "LIMIT_EXCEEDED";
   if (/^Syntax Error/.test(message)) return "GRAPHQL_PARSE_FAILED";
   if (VALUE_COMPLAINT.test(message)) return "BAD_INPUT";
   if (extensions.code === "GRAPHQL_VALIDATION_FAILED") return "GRAPHQL_VALIDATION_FAILED";
