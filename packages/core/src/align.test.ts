@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alignPrices } from "./align.ts";
+import { alignPrices, nextKnownDate } from "./align.ts";
 import { AnalysisError } from "./errors.ts";
 import { type PriceSeries, priceSeries } from "./series.ts";
 import { parseDate } from "./trading-date.ts";
@@ -98,5 +98,17 @@ describe("alignPrices", () => {
       "a series to align must have at least 1 price, SPY has 0",
     );
     expect(() => alignPrices([])).toThrow(expect.objectContaining({ code: "BAD_INPUT" }));
+  });
+});
+
+describe("nextKnownDate", () => {
+  const one = owned([1, 2, 5, 7], 0);
+  const other = owned([1, 3, 4, 7], 1);
+
+  test("is the next date that all have, or else the next that any has", () => {
+    const [first] = one.dates;
+    expect(nextKnownDate([one, other], first)).toBe(one.dates[3]);
+    expect(nextKnownDate([one, owned([1, 3, 4], 1)], first)).toBe(one.dates[1]);
+    expect(nextKnownDate([one, other], one.dates[3])).toBeUndefined();
   });
 });

@@ -49,14 +49,18 @@ export function alignPrices(series: readonly PriceSeries[], labels = series.map(
   return joined;
 }
 
-/** The first date after `day` that all series have; `undefined` when there is none. */
-export function nextCommonDate(series: readonly PriceSeries[], day: number): number | undefined {
+/**
+ * What is known of the time after `day`: the first later date that all series have, or else the first that any has;
+ * `undefined` when none has.
+ */
+export function nextKnownDate(series: readonly PriceSeries[], day: number): number | undefined {
   const [first, ...others] = series;
   for (let i = indexAfter(first.dates, day); i < first.dates.length; i++) {
     const date = first.dates[i];
     if (others.every(({ dates }) => dates[indexFrom(dates, date)] === date)) return date;
   }
-  return undefined;
+  const later = series.flatMap(({ dates }) => dates[indexAfter(dates, day)] ?? []);
+  return later.length === 0 ? undefined : Math.min(...later);
 }
 
 function aligned(dates: Int32Array, columns: readonly Float64Array[], dropped: number): AlignedPrices {

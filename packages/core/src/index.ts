@@ -1,4 +1,4 @@
-export { type AlignedPrices, alignPrices, nextCommonDate } from "./align.ts";
+export { type AlignedPrices, alignPrices, nextKnownDate } from "./align.ts";
 export { AnalysisError, type AnalysisErrorCode, DomainError } from "./errors.ts";
 export { fUpperTail } from "./f-distribution.ts";
 export { effectiveness, hedgedReturns, variance } from "./hedge.ts";

@@ -68,24 +68,44 @@ describe("a return dated on a weekend", () => {
     return { dates: formatDates(returns.dates), moved };
   };
 
-  test("stands on the last session before it, over a holiday too", () => {
-    expect(dated(["2024-01-06"], WEEKDAYS)).toEqual({ dates: ["2024-01-05"], moved: 1 });
-    // Good Friday 2018 was 30 March.
-    expect(dated(["2018-03-31"], ["2018-03-28", "2018-03-29", "2018-04-02"])).toEqual({
-      dates: ["2018-03-29"],
+  /** Month ends, of which 2024-06-30 is a Sunday, and the sessions around them. */
+  const months = ["2024-04-30", "2024-05-31", "2024-06-30", "2024-07-31"];
+  const sessionsAround = ["2024-04-30", "2024-05-31", "2024-06-27", "2024-06-28", "2024-07-01", "2024-07-31"];
+
+  test("stands on the last session before it, over a holiday too, if it is of a week or more", () => {
+    expect(dated(months, sessionsAround)).toEqual({
+      dates: ["2024-04-30", "2024-05-31", "2024-06-28", "2024-07-31"],
       moved: 1,
     });
+    // Good Friday 2018 was 30 March.
+    expect(dated(["2018-02-28", "2018-03-31"], ["2018-02-28", "2018-03-29", "2018-04-02"]).dates).toEqual([
+      "2018-02-28",
+      "2018-03-29",
+    ]);
+  });
+
+  test("stays where a benchmark traded since that session: its return of that day belongs to it", () => {
+    const holiday = sessionsAround.filter((day) => day !== "2024-06-28");
+    expect(dated(months, sessionsAround, holiday)).toEqual({ dates: months, moved: 0 });
+    expect(dated(months, holiday, holiday).dates).toContain("2024-06-27");
+  });
+
+  test("stays in daily returns, of which it is one day's", () => {
+    const daily = ["2024-01-06", "2024-01-07", "2024-01-08", "2024-01-09"];
+    expect(dated(daily, WEEKDAYS)).toEqual({ dates: daily, moved: 0 });
+    expect(dated(["2024-01-06"], WEEKDAYS).moved).toBe(0);
   });
 
   test("stays where the portfolio has a return on that session, or the benchmark trades at weekends", () => {
-    expect(dated(["2024-01-05", "2024-01-06"], WEEKDAYS).moved).toBe(0);
-    expect(dated(["2024-01-06"], [...WEEKDAYS.slice(0, 5), "2024-01-06"]).moved).toBe(0);
+    const both = ["2024-05-17", "2024-05-24", "2024-06-28", "2024-06-29"];
+    expect(dated(both, [...sessionsAround, ...both.slice(0, 2)].sort()).moved).toBe(0);
+    expect(dated(months, [...sessionsAround.slice(0, 4), "2024-06-30", "2024-07-31"]).moved).toBe(0);
   });
 
   test("is never moved far, and other dates never at all", () => {
-    expect(dated(["2024-01-21"], WEEKDAYS).moved).toBe(0);
-    const withoutWednesday = WEEKDAYS.filter((day) => day !== "2024-01-03");
-    expect(dated(["2024-01-03"], withoutWednesday).moved).toBe(0);
+    expect(dated(["2024-01-14", "2024-01-21"], WEEKDAYS).dates).toEqual(["2024-01-12", "2024-01-21"]);
+    const withoutWednesday = WEEKDAYS.filter((day) => day !== "2024-01-10");
+    expect(dated(["2024-01-03", "2024-01-10"], withoutWednesday).moved).toBe(0);
   });
 });
 
@@ -116,6 +136,9 @@ describe("returns between dates", () => {
 
   test("as log returns, ln(1 + r)", () => {
     expect(between([0.1, 0.2], ["2024-01-01", "2024-01-03"], "LOG")[0]).toBeCloseTo(Math.log(1.32), 15);
+    // Compounded first, five such crashes would have lost seven digits.
+    const crashes = between([-0.99, -0.99, -0.99, -0.99, -0.99], ["2024-01-01", "2024-01-08"], "LOG");
+    expect(crashes[0]).toBeCloseTo(5 * Math.log(0.01), 12);
   });
 
   test("a total loss may end a simple series, and has no log return; nothing may be below it", () => {

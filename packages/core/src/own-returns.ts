@@ -12,7 +12,7 @@ export interface DatedOwnReturns {
   readonly moved: number;
 }
 
-/** Between neighbouring sessions there are no more days than this: a weekend and a holiday. */
+/** Between neighbouring sessions there are no more days than this: a weekend and a holiday. Longer are weeks and months. */
 const LONGEST_PAUSE = 4;
 
 /** Months have 28 to 31 days, and weeks lose some to holidays: a period may be this much longer than the usual one. */
@@ -21,9 +21,9 @@ const PERIOD_LEEWAY = 1.5;
 /**
  * Puts a portfolio's own SIMPLE returns on its benchmarks' sessions, as far as that changes no return.
  *
- * - A return dated on a weekend, as at a calendar month's end, moves to the last session before it that all benchmarks
- *   have, where the portfolio has no return of its own since: nothing was traded in between. Other dates without a
- *   session stay, and the join compounds their return into the next.
+ * - A weekly or longer return dated on a weekend, as at a calendar month's end, moves to the benchmarks' last session
+ *   before it, if that is the same for all: none of them traded in between. Other dates without a session stay, and the
+ *   join compounds their return into the next.
  * - The first return runs from the benchmarks' previous session, if the returns run from session to session: one that
  *   covers a month must not be paired with one day of the benchmark.
  *
@@ -32,11 +32,12 @@ const PERIOD_LEEWAY = 1.5;
 export function dateOwnReturns(own: ReturnSeries, benchmarks: readonly PriceSeries[]): DatedOwnReturns {
   refuseRuin(own);
   const dates = own.dates.slice();
+  const usualGap = medianOfPairs(own.dates, (from, to) => to - from);
   let moved = 0;
   for (let i = 0; i < dates.length; i++) {
-    if (!isWeekend(dates[i]) || benchmarks.some((one) => has(one, dates[i]))) continue;
-    const session = lastCommonSession(benchmarks, dates[i]);
-    if (session === undefined || dates[i] - session > LONGEST_PAUSE || (i > 0 && session <= dates[i - 1])) continue;
+    const session = isWeekend(dates[i]) && usualGap > LONGEST_PAUSE ? sessionBefore(dates[i], benchmarks) : undefined;
+    if (session === undefined || benchmarks.some((one) => has(one, dates[i]))) continue;
+    if (dates[i] - session > LONGEST_PAUSE || (i > 0 && session <= dates[i - 1])) continue;
     dates[i] = session;
     moved++;
   }
@@ -68,11 +69,12 @@ export function ownReturnsBetween(own: ReturnSeries, dates: Int32Array, kind: Re
     let total = 0;
     const past = indexAfter(own.dates, dates[i]);
     for (let j = indexAfter(own.dates, dates[i - 1]); j < past; j++) {
-      // (1 + total)(1 + r) − 1, written so that small returns keep their digits.
-      total += own.values[j] + total * own.values[j];
+      const value = own.values[j];
+      if (kind === "LOG" && value <= -1) throw ruined(value, own.dates[j]);
+      // Simple: (1 + total)(1 + value) − 1, written so that small returns keep their digits.
+      total += kind === "LOG" ? Math.log1p(value) : value + total * value;
     }
-    if (kind === "LOG" && total <= -1) throw ruined(total, dates[i]);
-    between[i - 1] = kind === "LOG" ? Math.log1p(total) : total;
+    between[i - 1] = total;
   }
   return between;
 }
@@ -80,9 +82,8 @@ export function ownReturnsBetween(own: ReturnSeries, dates: Int32Array, kind: Re
 /** The session before the first return, where that return is known to run from it. */
 function baseOf(dates: Int32Array, benchmarks: readonly PriceSeries[]): number | undefined {
   if (dates.length === 0 || benchmarks.length === 0) return undefined;
-  const previous = benchmarks.map((one) => one.dates[indexFrom(one.dates, dates[0]) - 1]);
-  const [base] = previous;
-  if (base === undefined || previous.some((session) => session !== base)) return undefined;
+  const base = sessionBefore(dates[0], benchmarks);
+  if (base === undefined) return undefined;
   const sessions = benchmarks[0].dates;
   const usualGap = medianOfPairs(dates, (from, to) => to - from);
   if (dates[0] - base > Math.max(LONGEST_PAUSE, PERIOD_LEEWAY * usualGap)) return undefined;
@@ -98,11 +99,10 @@ function medianOfPairs(dates: Int32Array, count: (from: number, to: number) => n
   return counts.length % 2 === 1 ? counts[middle] : (counts[middle - 1] + counts[middle]) / 2;
 }
 
-function lastCommonSession([first, ...others]: readonly PriceSeries[], day: number): number | undefined {
-  for (let i = indexAfter(first.dates, day) - 1; i >= 0; i--) {
-    if (others.every((other) => has(other, first.dates[i]))) return first.dates[i];
-  }
-  return undefined;
+/** The last session before a day, where it is the same for all benchmarks. */
+function sessionBefore(day: number, benchmarks: readonly PriceSeries[]): number | undefined {
+  const [first, ...others] = benchmarks.map(({ dates }) => dates[indexFrom(dates, day) - 1]);
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 function has({ dates }: PriceSeries, day: number): boolean {
@@ -119,10 +119,10 @@ function refuseRuin({ dates, values }: ReturnSeries): void {
   }
 }
 
-function ruined(total: number, day: number): AnalysisError {
+function ruined(value: number, day: number): AnalysisError {
   const date = formatDate(day);
-  return new AnalysisError("BAD_INPUT", `a log return needs a portfolio return above -1, got ${total} on ${date}`, {
+  return new AnalysisError("BAD_INPUT", `a log return needs a portfolio return above -1, got ${value} on ${date}`, {
     date,
-    value: total,
+    value,
   });
 }

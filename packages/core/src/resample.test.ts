@@ -58,6 +58,12 @@ describe("resample", () => {
     expect(rowsOf(["2024-06-28", "2024-06-29"], "MONTH").dates).toEqual([]);
   });
 
+  test("one special Saturday does not make a market of seven days", () => {
+    const days = ["2016-09-19", "2016-09-20", "2016-09-21", "2016-09-22", "2016-09-23", "2016-09-24"];
+    const more = ["2016-09-26", "2016-09-27", "2016-09-28", "2016-09-29", "2016-09-30"];
+    expect(rowsOf([...days, ...more], "WEEK").dates).toEqual(["2016-09-24", "2016-09-30"]);
+  });
+
   test("a week is complete with its Friday, not with its Thursday", () => {
     expect(rowsOf(["2020-04-17", "2020-04-23"], "WEEK")).toEqual({ dates: ["2020-04-17"], incomplete: 1 });
     expect(rowsOf(["2020-04-17", "2020-04-24"], "WEEK").dates).toEqual(["2020-04-17", "2020-04-24"]);

@@ -7,6 +7,9 @@ export type Interval = "DAY" | "WEEK" | "MONTH";
 /** Periods a year by interval: the convention behind every annual figure. */
 export const PERIODS_PER_YEAR: Readonly<Record<Interval, number>> = Object.freeze({ DAY: 252, WEEK: 52, MONTH: 12 });
 
+/** Markets of seven days have 2/7 of their dates on weekends, those from Sunday to Thursday 1/5; others a special one. */
+const WEEKEND_SHARE = 0.1;
+
 /** `incomplete`: how many running periods were left out at the end, 0 or 1. */
 export interface ResampledPrices extends AlignedPrices {
   readonly incomplete: number;
@@ -16,8 +19,8 @@ export interface ResampledPrices extends AlignedPrices {
  * Keeps the row that ends each week or month: its last date that all series have. `DAY` keeps every row.
  *
  * A running week or month is not a return, so the last period is left out unless it is known to be over: `next`, the
- * first date after these prices that all series have, is in another period; or, where no later date is known, its last
- * weekday has been reached (Friday, or the last of the month), or its last day where the series trade at weekends.
+ * next date after these prices that is known, is in another period; or, where none is known, its last weekday has been
+ * reached (Friday, or the last of the month), or its last day where the series trade at weekends as a rule.
  * Core knows no exchange holidays: a last week that a holiday ends on Thursday is left out until a later date shows
  * that it is over. `dropped` is passed on unchanged.
  */
@@ -26,13 +29,12 @@ export function resample(aligned: AlignedPrices, interval: Interval, next?: numb
   const lastDay = interval === "WEEK" ? sundayOfWeek : lastDayOfMonth;
   const { dates } = aligned;
   const rows: number[] = [];
+  const weekends = dates.reduce((count, date) => count + (isWeekend(date) ? 1 : 0), 0) > WEEKEND_SHARE * dates.length;
   for (let row = 0; row < dates.length; row++) {
     const following = row + 1 < dates.length ? dates[row + 1] : next;
     const closes = lastDay(dates[row]);
     const over =
-      following === undefined
-        ? dates[row] >= (dates.some(isWeekend) ? closes : lastWeekday(closes))
-        : lastDay(following) !== closes;
+      following === undefined ? dates[row] >= (weekends ? closes : lastWeekday(closes)) : lastDay(following) !== closes;
     if (over) rows.push(row);
   }
   return {

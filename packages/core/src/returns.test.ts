@@ -68,3 +68,10 @@ describe("returns", () => {
     );
   });
 });
+
+test("log returns of crashes keep their digits, and so do those of small moves", () => {
+  const log = (to: number) => periodReturns(Float64Array.of(1, to), "LOG", Int32Array.of(0, 1))[0];
+  expect(log(1e-12)).toBeCloseTo(-12 * Math.LN10, 13);
+  expect(log(1e-5)).toBeCloseTo(-5 * Math.LN10, 14);
+  expect(log(1 + 2 ** -40)).toBeCloseTo(2 ** -40 - 2 ** -81, 26);
+});

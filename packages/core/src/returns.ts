@@ -6,7 +6,8 @@ import { formatDate } from "./trading-date.ts";
 export type ReturnKind = "SIMPLE" | "LOG";
 
 /**
- * How far a return that was taken of two prices can be off: each price is rounded to a double, and so is their ratio.
+ * How far a simple return of moderate size that was taken of two prices can be off: each price is rounded to a double,
+ * and so is their ratio. Holdings multiply it by their gross weight.
  * Differences between returns below this mean nothing, however small the returns are.
  */
 export const RETURN_ROUNDING = 2 ** -51;
@@ -22,7 +23,8 @@ export interface AlignedReturns {
  * Returns from one price to the next, as decimals: n prices give n − 1 returns.
  *
  * Simple returns are (p1 − p0)/p0: for neighbouring prices the difference is exact (Sterbenz' lemma), where p1/p0 − 1
- * would round the ratio first. Log returns are log1p of the simple ones, for the same reason.
+ * would round the ratio first. Log returns are log1p of the simple ones, for the same
+ * reason, and the logarithm of the ratio where it is below a half.
  *
  * @param dates the date of each price, for messages
  * @param label whose prices they are, for messages
@@ -50,7 +52,12 @@ export function periodReturns(
     returns[i - 1] = (price - previous) / previous;
     previous = price;
   }
-  return kind === "LOG" ? returns.map(Math.log1p) : returns;
+  return kind === "LOG" ? returns.map((simple, i) => logReturn(simple, prices[i + 1] / prices[i])) : returns;
+}
+
+/** log1p keeps the digits of a small return, and the logarithm of the ratio those of a crash. */
+function logReturn(simple: number, ratio: number): number {
+  return simple < -0.5 ? Math.log(ratio) : Math.log1p(simple);
 }
 
 /** {@link periodReturns} of a price series, dated from its second date on: a return belongs to the end of its period. */

@@ -58,7 +58,7 @@ export type ReturnKind =
   /** P₁/P₀ − 1. Adds up across holdings. */
   | 'SIMPLE';
 
-/** A portfolio's own returns by date, at most 30,000. A benchmark's return for a date then runs from the portfolio's previous date to that date; for the first, from the benchmark's previous close, if the returns run from one session to the next, and otherwise the first is left out. A date on a weekend counts as the session before it; a return on another date without a session is compounded into the next. `provenance` warns of each. */
+/** A portfolio's own returns by date, at most 30,000. A benchmark's return for a date then runs from the portfolio's previous date to that date; for the first, from the benchmark's previous close, if the returns run from one session to the next, and otherwise the first is left out. A weekly or longer return dated on a weekend counts on the session before it; any other on a date without a session is compounded into the next. `provenance` warns of each. */
 export type ReturnsInput = {
   /** The date on which each return ends, in ascending order, each once. */
   dates: Array<string>;
@@ -74,13 +74,13 @@ export type WarningCode =
   | 'CURRENCY_UNKNOWN'
   /** So few observations that standard errors are rough. */
   | 'FEW_OBSERVATIONS'
-  /** The first own return is left out: it is not known from which session it runs. */
-  | 'FIRST_RETURN_LEFT_OUT'
   /** The last week or month is still running in these prices, and was left out. */
   | 'INCOMPLETE_PERIOD'
+  /** Own returns outside the benchmarks' prices are left out, and the first one where it is not known from which session it runs. */
+  | 'RETURNS_LEFT_OUT'
   /** Own returns on dates without prices of every benchmark are compounded into the next return. */
   | 'RETURNS_MERGED'
-  /** Own returns dated on a weekend count on the session before it. */
+  /** Own weekly or monthly returns dated on a weekend count on the session before it. */
   | 'RETURNS_MOVED'
   /** The shared dates are farther apart than the interval. */
   | 'SPARSE_DATES'

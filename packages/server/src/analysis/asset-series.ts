@@ -2,7 +2,7 @@ import {
   alignPrices,
   clip,
   type Interval,
-  nextCommonDate,
+  nextKnownDate,
   type Period,
   type PriceSeries,
   priceSeries,
@@ -18,7 +18,7 @@ import type { PriceHistory } from "../prices/price-history.ts";
 export function assetPrices(history: PriceHistory, period: Period, interval: Interval): PriceSeries {
   const clipped = clip(history.prices, period);
   if (interval === "DAY" || clipped.dates.length === 0) return clipped;
-  const next = period.end === undefined ? undefined : nextCommonDate([history.prices], period.end);
+  const next = nextKnownDate([history.prices], clipped.dates[clipped.dates.length - 1]);
   const { dates, columns } = resample(alignPrices([clipped]), interval, next);
   return priceSeries(dates, columns[0]);
 }

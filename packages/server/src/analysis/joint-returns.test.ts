@@ -123,6 +123,47 @@ describe("a portfolio's own returns", () => {
   });
 });
 
+describe("what is rounding, and what is not", () => {
+  const wild = (owner: number) => Array.from({ length: 120 }, (_, i) => 50 + 20 * Math.sin((i + 1) * (i + 3) * owner));
+  const prices = (values: number[]) => Object.fromEntries(values.map((value, i) => [i + 1, value]));
+  const [x, y] = [history("B", prices(wild(1))), history("A", prices(wild(2)))];
+
+  test("a portfolio of tiny weights moves, as one of large ones does", async () => {
+    const rSquared = async (weight: number) => {
+      const { regression } = new HedgeAnalysis(await joint({ holdings: [{ symbol: "A", weight }] }, [y, x]));
+      return regression.rSquared;
+    };
+    expect(await rSquared(1e-14)).toBeCloseTo((await rSquared(1)) ?? Number.NaN, 10);
+  });
+
+  test("a thousand shares against nearly as many of the same leave rounding, and no regression of it", async () => {
+    const holdings = [
+      { symbol: "B", shares: 1000 },
+      { symbol: "B", shares: -999 },
+    ];
+    const { regression, verification } = new HedgeAnalysis(await joint({ holdings }, [x]));
+    expect(regression).toMatchObject({ rSquared: 1, fStatistic: null });
+    expect(verification.rSquared).toBeNull();
+  });
+});
+
+test("a month is over when the benchmarks have none of it left, though the portfolio ends in it", async () => {
+  // Good Friday 2018 was 30 March.
+  const dates = ["2018-01-31", "2018-02-28", "2018-03-29", "2018-04-02", "2018-04-30"].map(parseDate);
+  const index = { ...B, prices: priceSeries(Int32Array.from(dates), Float64Array.of(1, 2, 3, 4, 5)) };
+  const returns = { dates: dates.slice(1, 3), values: [0.1, 0.2] };
+  const { dates: kept, warnings } = await joint({ returns }, [index], { interval: "MONTH" });
+  expect(Array.from(kept)).toEqual([dates[1], dates[2]]);
+  expect(warnings.map(({ code }) => code)).not.toContain("INCOMPLETE_PERIOD");
+});
+
+test("own returns before and after the benchmarks' prices are counted in a warning", async () => {
+  const day = (number: number) => parseDate("2024-01-01") + number - 1;
+  const returns = { dates: [-5, -4, -3, 1, 2, 3, 9, 10, 11].map(day), values: new Array(9).fill(0.01) };
+  const { warnings } = await joint({ returns }, [B]);
+  expect(warnings.find(({ code }) => code === "RETURNS_LEFT_OUT")?.message).toMatch(/^5 of the portfolio's 9 returns/);
+});
+
 test("only what is asked for is computed: a hedge that cannot be fitted still gives the portfolio's own returns", async () => {
   const flat = history("B", { 2: 10, 3: 10, 4: 10, 5: 10, 8: 10 });
   const analysis = new HedgeAnalysis(await joint({ symbol: "A" }, [A, flat]));

@@ -5,7 +5,7 @@ import {
   dateOwnReturns,
   formatDate,
   type Interval,
-  nextCommonDate,
+  nextKnownDate,
   ownDates,
   ownReturnsBetween,
   type Period,
@@ -19,7 +19,7 @@ import {
 import type { PriceHistory } from "../prices/price-history.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
-import { refuseMixedCurrencies, valueOfShares } from "./share-holdings.ts";
+import { grossLeverage, refuseMixedCurrencies, valueOfShares } from "./share-holdings.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
 export interface AnalysisRequest {
@@ -85,7 +85,7 @@ export async function loadJointReturns(
       own === undefined
         ? portfolioReturns(portfolio, columns.slice(0, held.length), labels, dates, returnKind)
         : ownReturnsBetween(own.returns, dates, returnKind),
-    portfolioRounding: own === undefined ? RETURN_ROUNDING : 0,
+    portfolioRounding: own === undefined ? grossWeight(portfolio, columns) * RETURN_ROUNDING : 0,
     benchmarks: columns
       .slice(held.length)
       .map((column, i) => periodReturns(column, returnKind, dates, labels[held.length + i])),
@@ -119,9 +119,9 @@ function join(inputs: readonly Input[], { period, interval }: AnalysisRequest) {
     inputs.map((input) => clipTo(period, input)),
     labels,
   );
-  // What comes after the period shows whether its last week or month is over.
+  // What comes after these prices shows whether their last week or month is over.
   const all = inputs.map(({ prices }) => prices);
-  const next = period.end === undefined ? undefined : nextCommonDate(all, period.end);
+  const next = nextKnownDate(all, aligned.dates[aligned.dates.length - 1]);
   const { dates, columns, dropped, incomplete } = resample(aligned, interval, next);
   if (dates.length === 0) throw noWholePeriod(interval);
   return { dates, columns, labels, dropped, incomplete, joined: aligned.dates };
@@ -142,6 +142,12 @@ function portfolioReturns(
     return periodReturns(valueOfShares(columns, portfolio.shares, dates), kind, dates, "the portfolio");
   }
   return periodReturns(columns[0], kind, dates, labels[0]);
+}
+
+/** How many times its value a portfolio holds, long and short alike: each holding brings its own rounding. */
+function grossWeight(portfolio: Portfolio, columns: readonly Float64Array[]): number {
+  if (portfolio.kind === "weights") return portfolio.weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+  return portfolio.kind === "shares" ? grossLeverage(columns, portfolio.shares) : 1;
 }
 
 function clipTo(period: Period, { label, prices }: Input): PriceSeries {

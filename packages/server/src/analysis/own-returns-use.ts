@@ -5,10 +5,10 @@ export interface OwnReturnsUse {
   readonly given: number;
   /** Dated on a weekend, and counted on the session before it. */
   readonly moved: number;
-  /** On a date without prices of every benchmark: compounded into the next, or lost after the last. */
+  /** On a date without prices of every benchmark: compounded into the next. */
   readonly merged: number;
-  /** The first one, when it is not known from where it runs. */
-  readonly firstLeftOut: boolean;
+  /** Before or after the prices of the benchmarks, or the first, where it is not known from where it runs. */
+  readonly leftOut: number;
 }
 
 /** @param joined the dates, inside the period, on which all series have a price */
@@ -18,11 +18,13 @@ export function ownReturnsUse(
   { start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY }: Period,
 ): OwnReturnsUse {
   const sessions = new Set(joined);
-  const inPeriod = returns.dates.filter((date) => date > joined[0] && date <= end);
+  const [first, last] = [joined[0], joined[joined.length - 1]];
+  const asked = returns.dates.filter((date) => date >= start && date <= end);
+  const firstHasNoStart = base === undefined && returns.dates[0] === first;
   return {
     given: returns.dates.length,
     moved,
-    merged: inPeriod.filter((date) => !sessions.has(date)).length,
-    firstLeftOut: base === undefined && returns.dates[0] >= start,
+    merged: asked.filter((date) => date > first && date <= last && !sessions.has(date)).length,
+    leftOut: asked.filter((date) => date < first || date > last).length + (firstHasNoStart ? 1 : 0),
   };
 }

@@ -12,7 +12,7 @@ export type WarningCode =
   | "FEW_OBSERVATIONS"
   | "RETURNS_MOVED"
   | "RETURNS_MERGED"
-  | "FIRST_RETURN_LEFT_OUT"
+  | "RETURNS_LEFT_OUT"
   | "CURRENCY_UNKNOWN";
 
 /** Something that makes an answer mean less than it seems to. */
@@ -76,12 +76,12 @@ function* ownReturns({ own }: Facts): Iterable<Warning> {
     yield { code: "RETURNS_MOVED", message };
   }
   if (own.merged > 0) {
-    const message = `${own.merged} ${of} are on dates without prices of every benchmark: they are compounded into the next, or lost at the end`;
+    const message = `${own.merged} ${of} are on dates without prices of every benchmark, and are compounded into the next`;
     yield { code: "RETURNS_MERGED", message };
   }
-  if (own.firstLeftOut) {
-    const message = "the portfolio's first return is left out: no session of the benchmarks is known to begin it";
-    yield { code: "FIRST_RETURN_LEFT_OUT", message };
+  if (own.leftOut > 0) {
+    const message = `${own.leftOut} ${of} are left out: outside the benchmarks' prices, or the first, whose start is not known`;
+    yield { code: "RETURNS_LEFT_OUT", message };
   }
 }
 

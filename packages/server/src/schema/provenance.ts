@@ -13,12 +13,13 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
     WEIGHTS_NOT_ONE: { description: "The weights do not sum to 1: the rest is cash, or borrowed, at no interest." },
     SPARSE_DATES: { description: "The shared dates are farther apart than the interval." },
     INCOMPLETE_PERIOD: { description: "The last week or month is still running in these prices, and was left out." },
-    RETURNS_MOVED: { description: "Own returns dated on a weekend count on the session before it." },
+    RETURNS_MOVED: { description: "Own weekly or monthly returns dated on a weekend count on the session before it." },
     RETURNS_MERGED: {
       description: "Own returns on dates without prices of every benchmark are compounded into the next return.",
     },
-    FIRST_RETURN_LEFT_OUT: {
-      description: "The first own return is left out: it is not known from which session it runs.",
+    RETURNS_LEFT_OUT: {
+      description:
+        "Own returns outside the benchmarks' prices are left out, and the first one where it is not known from which session it runs.",
     },
     CURRENCY_UNKNOWN: { description: "Holdings by shares are summed though a currency is not known." },
     FEW_OBSERVATIONS: { description: "So few observations that standard errors are rough." },
