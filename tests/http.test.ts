@@ -49,6 +49,10 @@ describe("a page of another site", () => {
   test("is let in when it is listed", async () => {
     const response = await preflight("https://app.example.com");
     expect(response.headers.get("access-control-allow-origin")).toBe("https://app.example.com");
+    expect(response.headers.get("access-control-allow-credentials")).not.toBe("true");
+    const headers = { origin: "https://app.example.com", "content-type": "application/json" };
+    const posted = await fetch(server.url, { method: "POST", headers, body: SMALL });
+    expect(posted.headers.get("access-control-expose-headers")).toContain("x-request-id");
   });
 
   test("is kept out when it is not", async () => {
@@ -161,6 +165,16 @@ describe("a request that is none", () => {
     expect(answer).not.toMatch(/node_modules|\.ts:|\n +at /);
   });
 
+  test("a target in absolute form is its path, and one that is no path is refused", async () => {
+    const { origin, host } = new URL(server.url);
+    expect(await raw([`GET ${origin}/health HTTP/1.1`, `Host: ${host}`, "Connection: close"])).toMatch(
+      /^HTTP\/1\.1 200/,
+    );
+    const asterisk = await raw(["OPTIONS * HTTP/1.1", `Host: ${host}`, "Connection: close"]);
+    expect(asterisk).toMatch(/^HTTP\/1\.1 400/);
+    expect(asterisk).not.toMatch(/node_modules|\n +at /);
+  });
+
   test.each([
     ["query A { __typename } query B { __typename }", undefined],
     ["query A { __typename } query B { __typename }", "C"],
@@ -196,6 +210,9 @@ describe("the page", () => {
       headers: { accept: "text/html", "if-none-match": response.headers.get("etag") ?? "" },
     });
     expect(again.status).toBe(304);
+    const weakened = `"other", W/${response.headers.get("etag")}`;
+    const behindProxy = await fetch(server.url, { headers: { accept: "text/html", "if-none-match": weakened } });
+    expect(behindProxy.status).toBe(304);
   });
 
   test("a reload with a query in the address is GraphiQL again", async () => {

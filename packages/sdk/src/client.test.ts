@@ -125,6 +125,11 @@ describe("what the caller got wrong is BAD_INPUT, and nothing is sent", () => {
 
 test("an undefined header is left out", async () => {
   const fetch = vi.fn((_: unknown, _init?: RequestInit) => answered());
+  const platform = createClient({ url, fetch, headers: new Headers({ authorization: "Bearer x" }) });
+  await platform.regression(variables);
+  const sentByPlatform = fetch.mock.calls[0][1]?.headers as Headers;
+  expect(sentByPlatform.get("authorization")).toBe("Bearer x");
+  fetch.mockClear();
   const hedgeql = createClient({ url, fetch, headers: { authorization: undefined, "x-team": "desk" } });
   await hedgeql.regression(variables, { headers: { "x-team": undefined } });
   const sent = fetch.mock.calls[0][1]?.headers as Headers;

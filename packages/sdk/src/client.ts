@@ -10,7 +10,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 
 export interface CallOptions {
   /** Sent besides the client's own, and in their place where they have the same name. An undefined one is left out. */
-  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly headers?: Headers | Readonly<Record<string, string | undefined>>;
   /** Milliseconds, 0 or more, until the call fails with `TIMEOUT`. Default: the client's, or 60,000. */
   readonly timeout?: number;
   /** Ends the call with `ABORTED`. */

@@ -1,7 +1,7 @@
 /** What the caller gives, checked before anything is sent: what is wrong with it is no failure of the network. */
 import { HedgeQLError } from "./error.ts";
 
-type HeaderValues = Readonly<Record<string, string | undefined>>;
+type HeaderValues = Readonly<Record<string, string | undefined>> | Headers;
 
 function badInput(message: string, cause?: unknown): HedgeQLError {
   return new HedgeQLError(message, { code: "BAD_INPUT", cause });
@@ -42,7 +42,7 @@ export function joinHeaders(...all: readonly (HeaderValues | undefined)[]): Head
     accept: "application/graphql-response+json, application/json;q=0.9",
     "content-type": "application/json",
   });
-  for (const [name, value] of all.flatMap((some) => Object.entries(some ?? {}))) {
+  for (const [name, value] of all.flatMap(entriesOf)) {
     if (value == null) continue;
     try {
       headers.set(name, value);
@@ -52,6 +52,10 @@ export function joinHeaders(...all: readonly (HeaderValues | undefined)[]): Head
     }
   }
   return headers;
+}
+
+function entriesOf(headers: HeaderValues | undefined): [string, string | undefined][] {
+  return headers instanceof Headers ? [...headers.entries()] : Object.entries(headers ?? {});
 }
 
 /** The request's JSON. What JSON would send as something else, such as NaN as null, is refused. */

@@ -1,4 +1,4 @@
-import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { type CORSOptions, createYoga, type YogaServerInstance } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { Analysis } from "./analysis/analysis.ts";
@@ -18,6 +18,11 @@ const ENDPOINT = "/graphql";
 
 /** 30,000 dated returns, the most that a portfolio may have, take about 1.1 MB. */
 const MAX_BODY_BYTES = 2_000_000;
+
+/** There are no cookies to send along; the request's id is for the client to see. */
+function corsFor(origins: readonly string[]): CORSOptions {
+  return { origin: [...origins], methods: ["GET", "POST"], credentials: false, exposedHeaders: ["x-request-id"] };
+}
 
 /** What is remembered by the texts of queries is bounded by their size: a client may send any number of long ones. */
 function textCache<Value extends object>(): LRUCache<string, Value> {
@@ -50,7 +55,7 @@ export function createApp({ prices, health, logger, corsOrigins }: AppDependenci
     multipart: false,
     maxRequestBodySize: MAX_BODY_BYTES,
     parserAndValidationCache: { documentCache: textCache(), errorCache: textCache() },
-    cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], methods: ["GET", "POST"] },
+    cors: corsOrigins.length === 0 ? false : corsFor(corsOrigins),
     plugins: [
       log.plugin,
       useHealth(health),

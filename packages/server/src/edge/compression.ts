@@ -11,8 +11,9 @@ const MIN_BYTES = 4_096;
 export function useCompression(): Plugin {
   return {
     async onResponse({ request, response, setResponse, fetchAPI }) {
-      if (!acceptsGzip(request.headers.get("accept-encoding"))) return;
       if (!response.headers.get("content-type")?.includes("json") || response.headers.has("content-encoding")) return;
+      response.headers.append("vary", "accept-encoding");
+      if (!acceptsGzip(request.headers.get("accept-encoding"))) return;
       const text = await response.text();
       const headers = Object.fromEntries(response.headers);
       const { status, statusText } = response;
@@ -23,7 +24,6 @@ export function useCompression(): Plugin {
       const body = await compress(text, { level: constants.Z_BEST_SPEED });
       delete headers["content-length"];
       headers["content-encoding"] = "gzip";
-      headers.vary = headers.vary === undefined ? "accept-encoding" : `${headers.vary}, accept-encoding`;
       setResponse(new fetchAPI.Response(body, { status, statusText, headers }));
     },
   };

@@ -38,7 +38,7 @@ export function useGraphiql(endpoint: string): Plugin {
       page ??= makePage();
       const { html, gzipped, etag } = await page;
       const headers = { etag, "cache-control": "no-cache", vary: "accept, accept-encoding" };
-      if (request.headers.get("if-none-match") === etag) {
+      if (hasTag(request.headers.get("if-none-match"), etag)) {
         endResponse(new fetchAPI.Response(null, { status: 304, headers }));
         return;
       }
@@ -49,6 +49,12 @@ export function useGraphiql(endpoint: string): Plugin {
       endResponse(response);
     },
   };
+}
+
+/** A proxy that compresses weakens the tags it passes on: `W/"..."`. */
+function hasTag(ifNoneMatch: string | null, etag: string): boolean {
+  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes(etag) || tags.includes("*");
 }
 
 async function makePage(): Promise<Page> {

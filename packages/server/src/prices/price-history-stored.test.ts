@@ -1,7 +1,7 @@
 import { priceSeries } from "@hedgeql/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startYahooHistories, type YahooHistories } from "../../testing/yahoo-histories.ts";
-import { chart, noSuchSymbol, unavailable, weekdayBars } from "../../testing/yahoo-stand-in.ts";
+import { chart, noSuchSymbol, rateLimited, unavailable, weekdayBars } from "../../testing/yahoo-stand-in.ts";
 import type { StoredInstrument } from "./price-store.ts";
 import { failureOf } from "./sources/price-source.contract.ts";
 
@@ -30,6 +30,38 @@ describe("a stored history", () => {
     expect(rig.yahoo.requests.at(-1)?.period1).toBeLessThan(0);
     const { now } = rig.clock;
     expect(await rig.store.load("YAHOO", "TSLA")).toMatchObject({ retrievedAt: now, wholeAt: now });
+  });
+
+  test("that a clock a little ahead has stamped is fresh: asking again would not be stored", async () => {
+    rig.clock.now -= HOUR / 2;
+    for (let i = 0; i < 5; i++) {
+      rig.clock.now += 60_000;
+      expect((await rig.histories.load("TSLA")).stale).toBeNull();
+    }
+    expect(rig.yahoo.requests).toHaveLength(1);
+  });
+
+  test("is not kept from its source by a pause that a wrong clock set", async () => {
+    rig.clock.now += 24 * HOUR;
+    rig.yahoo.respond("TSLA", rateLimited(3600));
+    expect((await rig.histories.load("TSLA")).stale).toContain("3600");
+    rig.clock.now -= 22 * HOUR;
+    rig.yahoo.respond("TSLA", chart({ bars: BARS }));
+    expect(await rig.histories.load("TSLA")).toMatchObject({ stale: null, retrievedAt: rig.clock.now });
+  });
+
+  test("gives way to a shorter one that is still all there is after a month, and asks seldom until then", async () => {
+    rig.yahoo.respond("TSLA", chart({ bars: weekdayBars("2024-03-01", 15, 9) }));
+    const refused = rig.clock.now + HOUR;
+    rig.clock.now = refused;
+    expect((await rig.histories.load("TSLA")).stale).toContain("has 15 prices where 40 are stored");
+    const asked = rig.yahoo.requests.length;
+    rig.clock.now = refused + 5 * HOUR;
+    await rig.histories.load("TSLA");
+    expect(rig.yahoo.requests).toHaveLength(asked);
+    rig.clock.now = refused + 30 * 24 * HOUR;
+    expect(await rig.histories.load("TSLA")).toMatchObject({ stale: null });
+    expect((await rig.store.load("YAHOO", "TSLA"))?.prices.dates).toHaveLength(15);
   });
 
   test("without a bar counts as none", async () => {

@@ -3,7 +3,7 @@ import { priceSeries } from "@hedgeql/core";
 import pLimit from "p-limit";
 import { PriceError } from "./price-error.ts";
 import type { Instrument, PriceSource, SourceName } from "./price-source.ts";
-import type { PriceStore, StoredInstrument } from "./price-store.ts";
+import { type PriceStore, type StoredInstrument, WRONG_CLOCK_MS } from "./price-store.ts";
 import { SingleFlight } from "./single-flight.ts";
 
 /** How many of the latest stored bars a refresh asks for again, to see whether the history was restated. */
@@ -14,6 +14,10 @@ const OVERLAP_BARS = 10;
  * mixture does not last, a history is fetched whole again after this time.
  */
 const WHOLE_FOR_MS = 7 * 86_400_000;
+
+/** For so long after it was last fetched whole, a history is not replaced by one of less than half its length. */
+const SHRUNK_FOR_MS = 30 * 86_400_000;
+const RETRY_AFTER_SHRINKING_SECONDS = 6 * 3600;
 
 /** After an outage, how long a stored history serves before its source is tried again (unless it said when). */
 const RETRY_AFTER_OUTAGE_MS = 30_000;
@@ -62,8 +66,8 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
   const { sources, store, freshForMs, now = Date.now } = options;
   const flights = new SingleFlight<PriceHistory>();
   const limit = pLimit(options.concurrency);
-  /** When a source that failed for a symbol may be asked again. */
-  const retryAt = new Map<string, { time: number; reason: string }>();
+  /** For how long a source that failed for a symbol is not asked again. */
+  const pauses = new Map<string, { since: number; milliseconds: number; reason: string }>();
 
   async function load(text: string, signal?: AbortSignal): Promise<PriceHistory> {
     const { source, symbol, id } = resolve(text, sources);
@@ -86,13 +90,14 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
       return { ...stored, id, stale: null };
     }
 
-    const pause = retryAt.get(id);
-    if (stored !== undefined && pause !== undefined && now() < pause.time)
+    const pause = pauses.get(id);
+    if (stored !== undefined && pause !== undefined && isYoungerThan(pause.milliseconds, pause.since, now())) {
       return { ...stored, id, stale: pause.reason };
+    }
 
     try {
       const fresh = await refresh(source, symbol, stored, signal);
-      retryAt.delete(id);
+      pauses.delete(id);
       await store.save(fresh).catch(storeFailed);
       return { ...fresh, id, stale: null };
     } catch (error) {
@@ -105,8 +110,8 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
       // Prices of a symbol that its source no longer has are still what they were.
       if (stored === undefined || expected === undefined || !(expected.isOutage || unknown)) throw error;
       const seconds = expected.details.retryAfterSeconds;
-      const pauseMs = typeof seconds === "number" ? seconds * 1000 : RETRY_AFTER_OUTAGE_MS;
-      retryAt.set(id, { time: now() + pauseMs, reason: expected.message });
+      const milliseconds = typeof seconds === "number" ? seconds * 1000 : RETRY_AFTER_OUTAGE_MS;
+      pauses.set(id, { since: now(), milliseconds, reason: expected.message });
       return { ...stored, id, stale: expected.message };
     }
   }
@@ -130,7 +135,9 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
       if (prices !== undefined) return { ...recent, prices, ...about, wholeAt: stored.wholeAt };
     }
     const whole = await ask();
-    checkLength(source, symbol, whole.prices, stored?.prices);
+    if (stored !== undefined && isYoungerThan(SHRUNK_FOR_MS, stored.wholeAt, about.retrievedAt)) {
+      checkLength(source, symbol, whole.prices, stored.prices);
+    }
     return { ...whole, ...about, wholeAt: about.retrievedAt };
   }
 
@@ -170,15 +177,16 @@ function resolve(text: string, sources: readonly PriceSource[]): Resolved {
 
 /** What is stamped with a time still to come, by a clock that was wrong, is of no known age. */
 function isYoungerThan(milliseconds: number, stamp: number, now: number): boolean {
-  return stamp <= now && now - stamp < milliseconds;
+  return stamp - now <= WRONG_CLOCK_MS && now - stamp < milliseconds;
 }
 
-/** A symbol that was given to another company, or half an answer, must not take the place of a long history. */
-function checkLength(source: PriceSource, symbol: string, whole: PriceSeries, stored: PriceSeries | undefined): void {
-  const [has, had] = [whole.dates.length, stored?.dates.length ?? 0];
+/** Half an answer, or a symbol that was given to another company, must not at once take the place of a long history. */
+function checkLength(source: PriceSource, symbol: string, whole: PriceSeries, stored: PriceSeries): void {
+  const [has, had] = [whole.dates.length, stored.dates.length];
   if (has >= had / 2) return;
   const message = `${titleOf(source)}'s answer for ${symbol} has ${has} prices where ${had} are stored`;
-  throw new PriceError("SOURCE_UNAVAILABLE", message, { symbol, prices: has, stored: had });
+  const details = { symbol, prices: has, stored: had, retryAfterSeconds: RETRY_AFTER_SHRINKING_SECONDS };
+  throw new PriceError("SOURCE_UNAVAILABLE", message, details);
 }
 
 /** A source's name in a sentence. */

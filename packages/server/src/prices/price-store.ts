@@ -1,5 +1,8 @@
 import type { Instrument, SourceName } from "./price-source.ts";
 
+/** A stamp further ahead than this came from a wrong clock; nearer ones from clocks that differ a little. */
+export const WRONG_CLOCK_MS = 3_600_000;
+
 /** A history as it was stored: whole, and stamped with the moment when its source was last asked. */
 export interface StoredInstrument extends Instrument {
   readonly source: SourceName;

@@ -65,7 +65,9 @@ export function createYahooSource(options: YahooOptions): PriceSource {
   function fetchFor(symbol: string, signal: AbortSignal | undefined): typeof fetch {
     return async (input, init) => {
       // Here, where the client's queue has let us through: a 429 may have come while we waited there.
-      if (now() < blockedUntil) throw rateLimited(symbol, Math.ceil((blockedUntil - now()) / 1000), false);
+      const blockedFor = Math.ceil((blockedUntil - now()) / 1000);
+      // A block that is further ahead than any can be was set by a clock that was wrong.
+      if (blockedFor > 0 && blockedFor <= MAX_RETRY_AFTER_SECONDS) throw rateLimited(symbol, blockedFor, false);
       const asked = new URL(String(input));
       const base = options.baseUrl.replace(/\/$/, "");
       const timeout = AbortSignal.timeout(options.timeoutMs);
@@ -89,7 +91,9 @@ export function createYahooSource(options: YahooOptions): PriceSource {
     const description = await yahooDescription(response);
     if (status === 429) {
       const retryAfterSeconds = secondsUntil(response.headers.get("retry-after"), now());
-      blockedUntil = Math.max(blockedUntil, now() + retryAfterSeconds * 1000);
+      const until = now() + retryAfterSeconds * 1000;
+      const isPossible = blockedUntil <= now() + MAX_RETRY_AFTER_SECONDS * 1000;
+      blockedUntil = isPossible ? Math.max(blockedUntil, until) : until;
       return rateLimited(symbol, retryAfterSeconds, true);
     }
     if (status === 404 || (status === 400 && /data doesn't exist|no data found/i.test(description))) {

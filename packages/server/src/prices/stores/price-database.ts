@@ -2,7 +2,7 @@ import { priceSeries } from "@hedgeql/core";
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { SourceName } from "../price-source.ts";
-import type { PriceStore, StoredInstrument } from "../price-store.ts";
+import { type PriceStore, type StoredInstrument, WRONG_CLOCK_MS } from "../price-store.ts";
 
 /** The tables. One row is one series, and a blob is one column of it: read and replaced whole, never torn. */
 export interface PriceDatabase {
@@ -21,9 +21,6 @@ export interface PriceDatabase {
     adjusted_closes: Uint8Array;
   };
 }
-
-/** Servers' clocks differ by less. A stamp that is further ahead is of a clock that was wrong. */
-const WRONG_CLOCK_MS = 3_600_000;
 
 type BlobType = "blob" | "bytea";
 
