@@ -1,13 +1,14 @@
 export { type AlignedPrices, alignPrices, nextKnownDate } from "./align.ts";
+export { medianGap } from "./date-gaps.ts";
 export { AnalysisError, type AnalysisErrorCode, DomainError } from "./errors.ts";
 export { fUpperTail } from "./f-distribution.ts";
 export { effectiveness, hedgedReturns, variance } from "./hedge.ts";
 export type { Coefficient, Regression, UndefinedQuantity } from "./inference.ts";
 export { type DatedOwnReturns, dateOwnReturns, ownDates, ownReturnsBetween } from "./own-returns.ts";
-export { sharesValue, weightedReturns } from "./portfolio.ts";
+export { grossLeverage, grossWeight, sharesValue, weightedReturns } from "./portfolio.ts";
 export { type RegressionOptions, regress } from "./regression.ts";
 export { type Interval, PERIODS_PER_YEAR, type ResampledPrices, resample } from "./resample.ts";
-export { type AlignedReturns, periodReturns, RETURN_ROUNDING, type ReturnKind, returnsOf } from "./returns.ts";
+export { periodReturns, RETURN_ROUNDING, type ReturnKind, returnsOf } from "./returns.ts";
 export { clip, type Period, type PriceSeries, priceSeries, type ReturnSeries, returnSeries } from "./series.ts";
 export { studentTQuantile, studentTTwoSidedP } from "./student-t.ts";
 export { formatDate, formatDates, parseDate } from "./trading-date.ts";

@@ -1,3 +1,4 @@
+import { medianGap, medianOfPairs } from "./date-gaps.ts";
 import { AnalysisError } from "./errors.ts";
 import type { ReturnKind } from "./returns.ts";
 import { indexAfter, indexFrom, type PriceSeries, priceSeries, type ReturnSeries, returnSeries } from "./series.ts";
@@ -32,7 +33,7 @@ const PERIOD_LEEWAY = 1.5;
 export function dateOwnReturns(own: ReturnSeries, benchmarks: readonly PriceSeries[]): DatedOwnReturns {
   refuseRuin(own);
   const dates = own.dates.slice();
-  const usualGap = medianOfPairs(own.dates, (from, to) => to - from);
+  const usualGap = medianGap(own.dates);
   let moved = 0;
   for (let i = 0; i < dates.length; i++) {
     const session = isWeekend(dates[i]) && usualGap > LONGEST_PAUSE ? sessionBefore(dates[i], benchmarks) : undefined;
@@ -85,18 +86,10 @@ function baseOf(dates: Int32Array, benchmarks: readonly PriceSeries[]): number |
   const base = sessionBefore(dates[0], benchmarks);
   if (base === undefined) return undefined;
   const sessions = benchmarks[0].dates;
-  const usualGap = medianOfPairs(dates, (from, to) => to - from);
+  const usualGap = medianGap(dates);
   if (dates[0] - base > Math.max(LONGEST_PAUSE, PERIOD_LEEWAY * usualGap)) return undefined;
   const between = medianOfPairs(dates, (from, to) => Math.max(0, indexFrom(sessions, to) - indexAfter(sessions, from)));
   return between > 0 ? undefined : base;
-}
-
-/** The median of a count over neighbouring dates; 0 where there are none. */
-function medianOfPairs(dates: Int32Array, count: (from: number, to: number) => number): number {
-  if (dates.length < 2) return 0;
-  const counts = Int32Array.from({ length: dates.length - 1 }, (_, i) => count(dates[i], dates[i + 1])).sort();
-  const middle = counts.length >>> 1;
-  return counts.length % 2 === 1 ? counts[middle] : (counts[middle - 1] + counts[middle]) / 2;
 }
 
 /** The last session before a day, where it is the same for all benchmarks. */

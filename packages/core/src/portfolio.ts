@@ -37,6 +37,23 @@ export function sharesValue(columns: readonly Float64Array[], shares: readonly n
   return combination(columns, shares, "number of shares");
 }
 
+/** How many times its value a portfolio holds by weight, long and short alike: Σ|weightᵢ|. */
+export function grossWeight(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+}
+
+/**
+ * The same for holdings by shares: the most that Σ|sharesᵢ · priceᵢ| ever is of the portfolio's value; 1 without short
+ * positions. The value must be positive on every date.
+ *
+ * @throws AnalysisError as {@link sharesValue}.
+ */
+export function grossLeverage(columns: readonly Float64Array[], shares: readonly number[]): number {
+  const value = sharesValue(columns, shares);
+  const gross = sharesValue(columns, shares.map(Math.abs));
+  return gross.reduce((most, worth, t) => Math.max(most, worth / value[t]), 1);
+}
+
 function combination(columns: readonly Float64Array[], factors: readonly number[], noun: string): Float64Array {
   if (columns.length === 0 || columns.length !== factors.length) {
     throw new AnalysisError(

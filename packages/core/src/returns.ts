@@ -12,13 +12,6 @@ export type ReturnKind = "SIMPLE" | "LOG";
  */
 export const RETURN_ROUNDING = 2 ** -51;
 
-/** Returns of several assets over the same periods: `columns[i][t]` is asset i in the period that ends on `dates[t]`. */
-export interface AlignedReturns {
-  readonly kind: "aligned-returns";
-  readonly dates: Int32Array;
-  readonly columns: readonly Float64Array[];
-}
-
 /**
  * Returns from one price to the next, as decimals: n prices give n − 1 returns.
  *

@@ -4,6 +4,8 @@ import {
   clip,
   dateOwnReturns,
   formatDate,
+  grossLeverage,
+  grossWeight,
   type Interval,
   nextKnownDate,
   ownDates,
@@ -19,7 +21,7 @@ import {
 import type { PriceHistory } from "../prices/price-history.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
-import { grossLeverage, refuseMixedCurrencies, valueOfShares } from "./share-holdings.ts";
+import { refuseMixedCurrencies, valueOfShares } from "./share-holdings.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
 export interface AnalysisRequest {
@@ -85,7 +87,7 @@ export async function loadJointReturns(
       own === undefined
         ? portfolioReturns(portfolio, columns.slice(0, held.length), labels, dates, returnKind)
         : ownReturnsBetween(own.returns, dates, returnKind),
-    portfolioRounding: own === undefined ? grossWeight(portfolio, columns) * RETURN_ROUNDING : 0,
+    portfolioRounding: roundingOf(portfolio, columns.slice(0, held.length)),
     benchmarks: columns
       .slice(held.length)
       .map((column, i) => periodReturns(column, returnKind, dates, labels[held.length + i])),
@@ -144,10 +146,11 @@ function portfolioReturns(
   return periodReturns(columns[0], kind, dates, labels[0]);
 }
 
-/** How many times its value a portfolio holds, long and short alike: each holding brings its own rounding. */
-function grossWeight(portfolio: Portfolio, columns: readonly Float64Array[]): number {
-  if (portfolio.kind === "weights") return portfolio.weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
-  return portfolio.kind === "shares" ? grossLeverage(columns, portfolio.shares) : 1;
+/** How far a return of the portfolio may be off: each holding brings its own rounding. */
+function roundingOf(portfolio: Portfolio, columns: readonly Float64Array[]): number {
+  if (portfolio.kind === "returns") return 0;
+  if (portfolio.kind === "weights") return grossWeight(portfolio.weights) * RETURN_ROUNDING;
+  return portfolio.kind === "shares" ? grossLeverage(columns, portfolio.shares) * RETURN_ROUNDING : RETURN_ROUNDING;
 }
 
 function clipTo(period: Period, { label, prices }: Input): PriceSeries {

@@ -1,4 +1,4 @@
-import { AnalysisError, type ReturnSeries, returnSeries } from "@hedgeql/core";
+import { AnalysisError, grossWeight, type ReturnSeries, returnSeries } from "@hedgeql/core";
 
 /** A portfolio as a caller describes it: exactly one of the three. */
 export interface PortfolioInput {
@@ -50,7 +50,7 @@ function readHoldings(holdings: readonly HoldingInput[]): Portfolio {
 
 function readWeights(holdings: readonly HoldingInput[]): number[] {
   const weights = holdings.map(({ weight }) => weight as number);
-  const gross = weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+  const gross = grossWeight(weights);
   if (gross === 0) throw new AnalysisError("BAD_INPUT", "weights must not all be 0");
   if (gross <= MAX_GROSS_WEIGHT) return weights;
   const rule = `weights are fractions of the portfolio (0.6 is 60 %) of at most ${MAX_GROSS_WEIGHT} in total size`;

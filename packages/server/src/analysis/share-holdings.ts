@@ -31,10 +31,3 @@ export function valueOfShares(
     { date, value: value[worthless] },
   );
 }
-
-/** The most that Σ|sharesᵢ · priceᵢ| ever is of the portfolio's value: 1 without short positions. */
-export function grossLeverage(columns: readonly Float64Array[], shares: readonly number[]): number {
-  const gross = sharesValue(columns.slice(0, shares.length), shares.map(Math.abs));
-  const value = sharesValue(columns.slice(0, shares.length), shares);
-  return gross.reduce((most, worth, i) => Math.max(most, worth / value[i]), 1);
-}

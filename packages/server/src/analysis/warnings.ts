@@ -1,4 +1,4 @@
-import { formatDate, type Interval } from "@hedgeql/core";
+import { formatDate, type Interval, medianGap } from "@hedgeql/core";
 import type { PriceHistory } from "../prices/price-history.ts";
 import type { OwnReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
@@ -131,10 +131,4 @@ function* fewness({ dates }: Facts): Iterable<Warning> {
   if (observations >= FEW_OBSERVATIONS) return;
   const message = `${observations} observations are few: standard errors and tests are rough below ${FEW_OBSERVATIONS}`;
   yield { code: "FEW_OBSERVATIONS", message };
-}
-
-function medianGap(dates: Int32Array): number {
-  if (dates.length < 2) return 0;
-  const gaps = Int32Array.from({ length: dates.length - 1 }, (_, i) => dates[i + 1] - dates[i]).sort();
-  return gaps[gaps.length >> 1];
 }
