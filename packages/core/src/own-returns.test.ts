@@ -156,3 +156,10 @@ test("the dates of own returns begin with their base, where it is known", () => 
   expect(list(["2024-01-03", "2024-01-04"])).toEqual(["2024-01-02", "2024-01-03", "2024-01-04"]);
   expect(list(["2024-01-01", "2024-01-02"])).toEqual(["2024-01-01", "2024-01-02"]);
 });
+
+test("own returns may be as many as there are", () => {
+  const days = Int32Array.from({ length: 300_000 }, (_, i) => i - 150_000);
+  const benchmark = priceSeries(days, new Float64Array(days.length).fill(1));
+  const returns = returnSeries(days.subarray(1), new Float64Array(days.length - 1));
+  expect(ownDates(dateOwnReturns(returns, [benchmark])).dates).toEqual(days);
+});

@@ -47,7 +47,10 @@ export function dateOwnReturns(own: ReturnSeries, benchmarks: readonly PriceSeri
 
 /** The dates between which own returns run, as a series that can be joined; its prices mean nothing. */
 export function ownDates({ returns, base }: DatedOwnReturns): PriceSeries {
-  const dates = base === undefined ? returns.dates : Int32Array.of(base, ...returns.dates);
+  const first = base === undefined ? 0 : 1;
+  const dates = new Int32Array(first + returns.dates.length);
+  if (base !== undefined) dates[0] = base;
+  dates.set(returns.dates, first);
   return priceSeries(dates, new Float64Array(dates.length).fill(1));
 }
 

@@ -20,7 +20,7 @@ export const QUERY_LIMITS = {
   tokens: 5_000,
   depth: 20,
   fields: 500,
-  /** A hedge or a regression costs 25, an asset's prices or returns 5, any other field 1. */
+  /** A hedge or a regression costs 25; an asset, its prices and its returns 5 each; any other field 1. */
   cost: 2_000,
 } as const;
 

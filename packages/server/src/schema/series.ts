@@ -10,7 +10,7 @@ export interface Column {
 
 const PackedSeries = builder.objectRef<Column>("PackedSeries").implement({
   description:
-    "A series as two binary columns in base64, for programs: a third of the bytes of the readable columns, and a fifth of the server's time. In JavaScript: `bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))`, then `new Float64Array(bytes.buffer)` for values and `new Int32Array(bytes.buffer)` for dates.",
+    "A series as two binary columns in base64, for programs: about a third of the bytes of the readable columns, and of the server's time. In JavaScript: `bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))`, then `new Float64Array(bytes.buffer)` for values and `new Int32Array(bytes.buffer)` for dates.",
   fields: (t) => ({
     length: t.int({ description: "How many entries each column has.", resolve: ({ dates }) => dates.length }),
     dates: t.string({
