@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { correctDigits } from "../golden/read-golden.ts";
 import { effectiveness, hedgedReturns, variance } from "./hedge.ts";
-import { regress } from "./regression.ts";
+import { regress } from "./regression/regression.ts";
 
 const badInput = expect.objectContaining({ code: "BAD_INPUT" });
 

@@ -1,5 +1,5 @@
+import { mean } from "./arithmetic/mean.ts";
 import { AnalysisError } from "./errors.ts";
-import { mean } from "./mean.ts";
 
 /**
  * The returns of a portfolio that is short `betas[i]` of benchmark i per unit of itself:

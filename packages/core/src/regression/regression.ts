@@ -1,9 +1,9 @@
+import { largestSize, type ValueRange, valueRange } from "../arithmetic/value-range.ts";
+import { AnalysisError } from "../errors.ts";
 import { COLLINEARITY_TOLERANCE, refuseConstant } from "./collinearity.ts";
-import { AnalysisError } from "./errors.ts";
 import { type Regression, withInference } from "./inference.ts";
 import { fitPlane } from "./multiple-regression.ts";
 import { fitLine } from "./simple-regression.ts";
-import { largestSize, type ValueRange, valueRange } from "./value-range.ts";
 
 /** How to regress. */
 export interface RegressionOptions {

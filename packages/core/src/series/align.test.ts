@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { AnalysisError } from "../errors.ts";
 import { alignPrices, nextKnownDate } from "./align.ts";
-import { AnalysisError } from "./errors.ts";
 import { type PriceSeries, priceSeries } from "./series.ts";
 import { parseDate } from "./trading-date.ts";
 

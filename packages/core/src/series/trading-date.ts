@@ -1,4 +1,4 @@
-import { AnalysisError } from "./errors.ts";
+import { AnalysisError } from "../errors.ts";
 
 // A trading date is a whole number: days since 1970-01-01, at the exchange. Days compare, subtract and pack into an
 // Int32Array; they have no time zone to get wrong.

@@ -1,5 +1,5 @@
+import { AnalysisError } from "../errors.ts";
 import { medianGap, medianOfPairs } from "./date-gaps.ts";
-import { AnalysisError } from "./errors.ts";
 import type { ReturnKind } from "./returns.ts";
 import { indexAfter, indexFrom, type PriceSeries, priceSeries, type ReturnSeries, returnSeries } from "./series.ts";
 import { formatDate, isWeekend } from "./trading-date.ts";

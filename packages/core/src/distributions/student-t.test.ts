@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { correctDigits, distributions } from "../golden/read-golden.ts";
+import { correctDigits, distributions } from "../../golden/read-golden.ts";
 import { studentTQuantile, studentTTwoSidedP } from "./student-t.ts";
 
 describe("studentTTwoSidedP", () => {

@@ -1,4 +1,4 @@
-import { AnalysisError } from "./errors.ts";
+import { AnalysisError } from "../errors.ts";
 import type { PriceSeries, ReturnSeries } from "./series.ts";
 import { formatDate } from "./trading-date.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { olsCases } from "../golden/read-golden.ts";
-import { AnalysisError } from "./errors.ts";
+import { olsCases } from "../../golden/read-golden.ts";
+import { AnalysisError } from "../errors.ts";
+import { periodReturns, RETURN_ROUNDING } from "../series/returns.ts";
 import { number, sample, singularWith } from "./regression.arbitrary.ts";
 import { regress } from "./regression.ts";
-import { periodReturns, RETURN_ROUNDING } from "./returns.ts";
 
 const fixtureX = Float64Array.from(olsCases[0].x[0]);
 const fixtureY = Float64Array.from(olsCases[0].y);

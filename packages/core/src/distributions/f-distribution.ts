@@ -1,4 +1,4 @@
-import { AnalysisError } from "./errors.ts";
+import { AnalysisError } from "../errors.ts";
 import { incompleteBeta } from "./incomplete-beta.ts";
 
 /**

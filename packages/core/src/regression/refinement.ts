@@ -1,5 +1,5 @@
+import { productError, sumError } from "../arithmetic/exact-arithmetic.ts";
 import type { Design } from "./design-matrix.ts";
-import { productError, sumError } from "./exact-arithmetic.ts";
 import { applyQ, applyTransposedQ, type HouseholderQr, solveR, solveTransposedR } from "./householder.ts";
 
 /** A solution of a least-squares problem: each coefficient is `coefficients[j] + rests[j]`, the second far smaller. */

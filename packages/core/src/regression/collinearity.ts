@@ -1,7 +1,7 @@
+import { largestSize, type ValueRange } from "../arithmetic/value-range.ts";
+import { AnalysisError } from "../errors.ts";
 import type { Design } from "./design-matrix.ts";
-import { AnalysisError } from "./errors.ts";
 import { type HouseholderQr, reflector, solveR } from "./householder.ts";
-import { largestSize, type ValueRange } from "./value-range.ts";
 
 /**
  * A regressor counts as a combination of earlier ones when what they leave of it is below this share of it. Rounding

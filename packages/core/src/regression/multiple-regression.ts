@@ -1,9 +1,9 @@
+import { productError, sumError } from "../arithmetic/exact-arithmetic.ts";
+import { mean } from "../arithmetic/mean.ts";
 import { leastIndependence, refuseCollinear, type Tolerances } from "./collinearity.ts";
 import { columnMajor, type Design, design } from "./design-matrix.ts";
-import { productError, sumError } from "./exact-arithmetic.ts";
 import { applyQ, applyTransposedQ, factorize, type HouseholderQr, solveR, solveTransposedR } from "./householder.ts";
 import { CLOSE_FIT_SHARE, type LeastSquaresFit } from "./least-squares-fit.ts";
-import { mean } from "./mean.ts";
 import { type Refinable, refine } from "./refinement.ts";
 
 /** Below this independence of the regressors the estimates would have lost more than two digits. */

@@ -1,4 +1,4 @@
-import { AnalysisError } from "./errors.ts";
+import { AnalysisError } from "../errors.ts";
 import type { ReturnKind } from "./returns.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { AnalysisError } from "./errors.ts";
-import { fUpperTail } from "./f-distribution.ts";
+import { fUpperTail } from "../distributions/f-distribution.ts";
+import { studentTQuantile, studentTTwoSidedP } from "../distributions/student-t.ts";
+import { AnalysisError } from "../errors.ts";
 import type { LeastSquaresFit } from "./least-squares-fit.ts";
-import { studentTQuantile, studentTTwoSidedP } from "./student-t.ts";
 
 /** One line of a regression's table. `tStatistic` and `pValue` (two-sided, of the estimate being 0) may be undefined. */
 export interface Coefficient {

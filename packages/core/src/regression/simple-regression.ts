@@ -1,6 +1,6 @@
-import { productError, sumError } from "./exact-arithmetic.ts";
+import { productError, sumError } from "../arithmetic/exact-arithmetic.ts";
+import { mean } from "../arithmetic/mean.ts";
 import { CLOSE_FIT_SHARE, type LeastSquaresFit } from "./least-squares-fit.ts";
-import { mean } from "./mean.ts";
 
 interface Line {
   readonly slope: number;

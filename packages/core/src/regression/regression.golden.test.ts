@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnsOf, correctDigits, exactCases, nistSets, olsCases, worstDigits } from "../golden/read-golden.ts";
+import { columnsOf, correctDigits, exactCases, nistSets, olsCases, worstDigits } from "../../golden/read-golden.ts";
 import { regress } from "./regression.ts";
 
 // Set PRINT_DIGITS to see the digits that each data set reaches.

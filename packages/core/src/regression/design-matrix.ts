@@ -1,4 +1,4 @@
-import { mean } from "./mean.ts";
+import { mean } from "../arithmetic/mean.ts";
 
 /**
  * The left side of a regression: the regressors, less a centre each when there is an intercept.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctDigits, distributions } from "../golden/read-golden.ts";
+import { correctDigits, distributions } from "../../golden/read-golden.ts";
 import { fUpperTail } from "./f-distribution.ts";
 import { studentTTwoSidedP } from "./student-t.ts";
 

@@ -1,4 +1,4 @@
-import { AnalysisError } from "./errors.ts";
+import { AnalysisError } from "../errors.ts";
 import { type BetaTails, incompleteBeta, logBeta } from "./incomplete-beta.ts";
 
 /**

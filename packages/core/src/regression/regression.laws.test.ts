@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { olsCases } from "../golden/read-golden.ts";
-import { AnalysisError } from "./errors.ts";
+import { olsCases } from "../../golden/read-golden.ts";
+import { AnalysisError } from "../errors.ts";
 import { fitPlane } from "./multiple-regression.ts";
 import { number, sample, singularWith } from "./regression.arbitrary.ts";
 import { regress } from "./regression.ts";
