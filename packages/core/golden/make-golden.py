@@ -6,7 +6,7 @@
 Each module beside it makes the files that its first line names. A document may name the relative `tolerance` to which
 its figures can be made again (an optimiser's are); else it is 1e-12.
 
-Debian: apt-get install python3-statsmodels python3-mpmath. Everything is seeded. nist-strd.json is not made here.
+Debian: apt-get install python3-statsmodels python3-mpmath r-cran-sandwich r-cran-jsonlite. Everything is seeded. nist-strd.json is not made here.
 """
 
 import json
@@ -21,6 +21,7 @@ import exact
 import mpmath
 import numpy
 import ols
+import robust
 import scipy
 import statsmodels
 
@@ -41,7 +42,7 @@ def versions():
     }
 
 
-MODULES = [ols, exact, distributions]
+MODULES = [ols, exact, distributions, robust]
 
 
 def documents():
@@ -52,7 +53,7 @@ def documents():
 
 def differences(made, kept, path, tolerance):
     """Where two documents differ by more than the tolerance; the versions that made them may differ."""
-    if path.endswith(".madeBy"):
+    if path.endswith((".madeBy", ".madeWith")):
         return []
     if isinstance(made, dict) and isinstance(kept, dict) and made.keys() == kept.keys():
         return [d for key in made for d in differences(made[key], kept[key], f"{path}.{key}", tolerance)]

@@ -76,6 +76,7 @@ export function worstDigits(actual: readonly (number | null)[], truth: readonly 
   return Math.min(...truth.map((value, i) => correctDigits(actual[i], value)));
 }
 
-function read(file: string) {
+/** A golden file beside this one, as it was written. */
+export function read(file: string) {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
 }

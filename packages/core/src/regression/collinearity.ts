@@ -1,4 +1,4 @@
-import { largestSize, type ValueRange } from "../arithmetic/value-range.ts";
+import { largestSize, type ValueSummary } from "../arithmetic/value-summary.ts";
 import { AnalysisError } from "../errors.ts";
 import type { Design } from "./design-matrix.ts";
 import { type HouseholderQr, reflector, solveR } from "./householder.ts";
@@ -21,7 +21,7 @@ export interface Tolerances {
 const ROUNDING_TOLERANCE = 2 ** -50;
 
 /** Refuses a regressor that has no beta: constant next to an intercept, or all zero without one. */
-export function refuseConstant(range: ValueRange, term: string, intercept: boolean, rounding: number): void {
+export function refuseConstant(range: ValueSummary, term: string, intercept: boolean, rounding: number): void {
   const size = largestSize(range);
   // A range of a few units in the last place is the rounding of a constant, not a movement.
   if (intercept && range.high - range.low <= Math.max(2 ** -51 * size, 4 * rounding)) {

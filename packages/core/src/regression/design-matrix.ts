@@ -16,9 +16,13 @@ export interface Design {
   readonly count: number;
 }
 
-/** Chooses the centres. Columns must be equally long and not empty. */
-export function design(regressors: readonly Float64Array[], intercept: boolean): Design {
-  const centres = Float64Array.from(regressors, (column) => (intercept ? mean(column) : 0));
+/** Columns must be equally long and not empty; `means` are theirs. */
+export function design(
+  regressors: readonly Float64Array[],
+  intercept: boolean,
+  means: readonly number[] = regressors.map(mean),
+): Design {
+  const centres = Float64Array.from(means, (value) => (intercept ? value : 0));
   const count = regressors.length + (intercept ? 1 : 0);
   return { intercept, regressors, centres, rows: regressors[0].length, count };
 }

@@ -20,9 +20,7 @@ export function factorize(matrix: Float64Array, rows: number, count: number): Ho
   const scales = new Float64Array(count);
   for (let j = 0; j < count; j++) {
     const column = matrix.subarray(j * rows, (j + 1) * rows);
-    let squares = 0;
-    for (let i = j; i < rows; i++) squares += column[i] * column[i];
-    const norm = Math.sqrt(squares);
+    const norm = Math.sqrt(dotFrom(column, column, j));
     diagonal[j] = column[j] > 0 ? -norm : norm;
     if (norm === 0) continue;
     // The sign is chosen so that this does not cancel.
@@ -73,8 +71,25 @@ export function reflector({ reflectors, rows }: HouseholderQr, j: number): Float
 }
 
 function reflect(v: Float64Array, scale: number, vector: Float64Array, from: number): void {
-  let dot = 0;
-  for (let i = from; i < vector.length; i++) dot += v[i] * vector[i];
-  const factor = dot * scale;
-  for (let i = from; i < vector.length; i++) vector[i] -= factor * v[i];
+  const factor = dotFrom(v, vector, from) * scale;
+  const n = vector.length;
+  for (let i = from; i < n; i++) vector[i] -= factor * v[i];
+}
+
+/** The product of two columns from a row on, in four sums that the processor adds side by side. */
+function dotFrom(a: Float64Array, b: Float64Array, from: number): number {
+  const n = a.length;
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let i = from;
+  for (; i + 3 < n; i += 4) {
+    s0 += a[i] * b[i];
+    s1 += a[i + 1] * b[i + 1];
+    s2 += a[i + 2] * b[i + 2];
+    s3 += a[i + 3] * b[i + 3];
+  }
+  for (; i < n; i++) s0 += a[i] * b[i];
+  return s0 + s1 + (s2 + s3);
 }

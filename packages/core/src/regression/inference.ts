@@ -1,7 +1,9 @@
 import { fUpperTail } from "../distributions/f-distribution.ts";
 import { studentTQuantile, studentTTwoSidedP } from "../distributions/student-t.ts";
 import { AnalysisError } from "../errors.ts";
+import { type CovarianceChoice, sandwich } from "./covariance.ts";
 import type { LeastSquaresFit } from "./least-squares-fit.ts";
+import { waldStatistic } from "./wald.ts";
 
 /** One line of a regression's table. `tStatistic` and `pValue` (two-sided, of the estimate being 0) may be undefined. */
 export interface Coefficient {
@@ -24,7 +26,7 @@ export interface UndefinedQuantity {
 }
 
 /**
- * A regression with classical inference. n observations, k coefficients counting the intercept, SSR the sum of squared
+ * A regression and its inference. n observations, k coefficients counting the intercept, SSR the sum of squared
  * residuals, SST that of the response about its mean (about 0 without an intercept).
  */
 export interface Regression {
@@ -34,13 +36,15 @@ export interface Regression {
   /** n − k. */
   readonly degreesOfFreedom: number;
   readonly confidence: number;
+  /** What standard errors, t, p, bounds and F rest on. The other statistics do not depend on it. */
+  readonly covariance: CovarianceChoice;
   /** 1 − SSR/SST; null when the response does not vary. */
   readonly rSquared: number | null;
   /** 1 − (1 − R²)(n − 1)/(n − k); without an intercept (n − 0)/(n − k). */
   readonly adjustedRSquared: number | null;
   /** √(SSR/(n − k)), a decimal a period. */
   readonly residualStandardError: number;
-  /** Of all betas being 0. */
+  /** Of all betas being 0; with a robust covariance Wald's, over the number of betas. */
   readonly fStatistic: number | null;
   readonly fPValue: number | null;
   /** Of normal residuals: −n/2 · (ln 2π + ln(SSR/n) + 1). */
@@ -51,7 +55,10 @@ export interface Regression {
   readonly bic: number | null;
   /** Σ(eₜ − eₜ₋₁)²/SSR: near 2 without first-order autocorrelation (Durbin and Watson, Biometrika 37, 1950). */
   readonly durbinWatson: number | null;
+  /** Computed when first read. */
   readonly residuals: Float64Array;
+  /** What was solved. Where the residuals are only rounding it still has them, and `residuals` is 0. */
+  readonly fit: LeastSquaresFit;
   /** Each quantity that is null above, and why. */
   readonly undefinedQuantities: readonly UndefinedQuantity[];
 }
@@ -61,6 +68,7 @@ export interface InferenceContext {
   readonly terms: readonly string[];
   readonly intercept: boolean;
   readonly confidence: number;
+  readonly covariance: CovarianceChoice;
   /** The size of the largest response. */
   readonly largestResponse: number;
   readonly constantResponse: boolean;
@@ -82,37 +90,60 @@ type Statistics = Pick<
 >;
 
 const NO_VARIATION = "the returns do not vary, so there is nothing to explain";
+const NO_ERROR = "its standard error is 0 under this covariance estimator";
+const SINGULAR_COVARIANCE = "the estimated covariance of the betas is singular: too few observations for it";
 const EXACT_FIT = "the fit is exact: its residuals are no larger than the rounding of the returns";
 
 /**
- * Classical inference on a least-squares fit: the table of coefficients and the statistics of the whole.
+ * Inference on a least-squares fit: the table of coefficients and the statistics of the whole.
  *
  * A fit counts as exact when its residuals are, root mean square, within half a unit in the last place of the largest
  * response, or within the rounding that the caller names: nothing can be learned from them. They are then reported as
  * 0, and what divides by them as undefined.
  *
- * @throws AnalysisError `BAD_INPUT` when a result would leave the range of doubles.
+ * @throws AnalysisError `BAD_INPUT` when a result would leave the range of doubles, or the covariance is not defined.
  */
 export function withInference(fit: LeastSquaresFit, context: InferenceContext): Regression {
-  const n = fit.residuals.length;
+  const { terms, confidence, covariance } = context;
+  const n = fit.response.length;
   const degreesOfFreedom = n - fit.estimates.length;
   const exact = Math.sqrt(fit.residualSquares / n) <= residualRounding(fit, context);
   const residualStandardError = exact ? 0 : Math.sqrt(fit.residualSquares / degreesOfFreedom);
-  // From the lower tail: for a confidence near 1 the upper probability would round to 1.
-  const critical = -studentTQuantile((1 - context.confidence) / 2, degreesOfFreedom);
-  const coefficients = context.terms.map((term, j) =>
-    coefficient(term, fit.estimates[j], fit.unitErrors[j] * residualStandardError, critical, degreesOfFreedom),
-  );
+  const matrix = exact || covariance.estimator === "CLASSICAL" ? undefined : sandwich(fit, covariance);
+  const critical = criticalT(confidence, degreesOfFreedom);
+  const coefficients = terms.map((term, j) => {
+    const standardError =
+      matrix === undefined ? fit.unitErrors[j] * residualStandardError : Math.sqrt(matrix[j * (terms.length + 1)]);
+    return coefficient(term, fit.estimates[j], standardError, critical, degreesOfFreedom);
+  });
   refuseOutOfRange(coefficients);
+  let residuals: Float64Array | undefined;
   return {
     coefficients,
     observations: n,
     degreesOfFreedom,
-    confidence: context.confidence,
+    confidence,
+    covariance,
     residualStandardError,
-    residuals: exact ? new Float64Array(n) : fit.residuals,
-    ...statistics(fit, context, exact),
+    get residuals() {
+      residuals ??= exact ? new Float64Array(n) : fit.residuals();
+      return residuals;
+    },
+    fit,
+    ...statistics(fit, context, exact, coefficients, matrix),
   };
+}
+
+let lastCritical = { confidence: Number.NaN, degreesOfFreedom: 0, t: 0 };
+
+/** The t that a confidence interval reaches to. The last one is kept: a hedge and its verification share it. */
+export function criticalT(confidence: number, degreesOfFreedom: number): number {
+  if (lastCritical.confidence !== confidence || lastCritical.degreesOfFreedom !== degreesOfFreedom) {
+    // From the lower tail: for a confidence near 1 the upper probability would round to 1.
+    const t = -studentTQuantile((1 - confidence) / 2, degreesOfFreedom);
+    lastCritical = { confidence, degreesOfFreedom, t };
+  }
+  return lastCritical.t;
 }
 
 /** How large residuals can be that are nothing but rounding: of the response, and of each regressor times its slope. */
@@ -140,14 +171,16 @@ function statistics(
   fit: LeastSquaresFit,
   { intercept, constantResponse }: InferenceContext,
   exact: boolean,
+  coefficients: readonly Coefficient[],
+  matrix: Float64Array | undefined,
 ): Statistics {
   const noVariation = fit.totalSquares === 0 || (intercept && constantResponse);
-  const n = fit.residuals.length;
+  const n = fit.response.length;
   const k = fit.estimates.length;
   const share = exact ? 0 : fit.residualSquares / fit.totalSquares;
   const explained = noVariation ? null : Math.max(0, share < 0.5 ? 1 - share : fit.explainedSquares / fit.totalSquares);
   const slopes = intercept ? k - 1 : k;
-  const fStatistic = explained === null || exact ? null : explained / slopes / (share / (n - k));
+  const fStatistic = explained === null || exact ? null : fOf(explained / share, fit.estimates, slopes, n - k, matrix);
   const logLikelihood = exact ? null : logLikelihoodOf(fit.residualSquares, n);
   return {
     rSquared: explained,
@@ -158,38 +191,45 @@ function statistics(
     logLikelihood,
     aic: logLikelihood === null ? null : 2 * k - 2 * logLikelihood,
     bic: logLikelihood === null ? null : k * Math.log(n) - 2 * logLikelihood,
-    durbinWatson: exact ? null : durbinWatson(fit.residuals, fit.residualSquares),
-    undefinedQuantities: undefinedQuantities(noVariation, exact),
+    durbinWatson: exact ? null : fit.residualSteps / fit.residualSquares,
+    undefinedQuantities: undefinedQuantities(noVariation, exact, coefficients, fStatistic),
   };
 }
 
-function undefinedQuantities(noVariation: boolean, exact: boolean): UndefinedQuantity[] {
-  const unexplained = ["rSquared", "adjustedRSquared"].map((quantity) => ({ quantity, reason: NO_VARIATION }));
-  const unmeasured = [
-    "tStatistic",
-    "pValue",
-    "fStatistic",
-    "fPValue",
-    "logLikelihood",
-    "aic",
-    "bic",
-    "durbinWatson",
-  ].map((quantity) => ({ quantity, reason: EXACT_FIT }));
-  return [...(noVariation ? unexplained : []), ...(exact ? unmeasured : [])];
+/** By the explained over the unexplained share; with a robust covariance Wald's statistic over the number of betas. */
+function fOf(
+  odds: number,
+  estimates: Float64Array,
+  slopes: number,
+  degreesOfFreedom: number,
+  matrix: Float64Array | undefined,
+): number | null {
+  if (matrix === undefined) return (odds / slopes) * degreesOfFreedom;
+  const wald = waldStatistic(estimates, matrix, estimates.length - slopes);
+  return wald === null ? null : wald / slopes;
+}
+
+function undefinedQuantities(
+  noVariation: boolean,
+  exact: boolean,
+  coefficients: readonly Coefficient[],
+  fStatistic: number | null,
+): UndefinedQuantity[] {
+  const found = (reason: string, ...quantities: string[]) => quantities.map((quantity) => ({ quantity, reason }));
+  const f = ["fStatistic", "fPValue"];
+  return [
+    ...(noVariation ? found(NO_VARIATION, "rSquared", "adjustedRSquared") : []),
+    ...(exact ? found(EXACT_FIT, "tStatistic", "pValue", ...f, "logLikelihood", "aic", "bic", "durbinWatson") : []),
+    ...(!exact && noVariation ? found(NO_VARIATION, ...f) : []),
+    ...(!exact && coefficients.some(({ tStatistic }) => tStatistic === null)
+      ? found(NO_ERROR, "tStatistic", "pValue")
+      : []),
+    ...(!exact && !noVariation && fStatistic === null ? found(SINGULAR_COVARIANCE, ...f) : []),
+  ];
 }
 
 function logLikelihoodOf(residualSquares: number, n: number): number {
   return (-n / 2) * (Math.log(2 * Math.PI) + Math.log(residualSquares / n) + 1);
-}
-
-function durbinWatson(residuals: Float64Array, residualSquares: number): number {
-  const n = residuals.length;
-  let sum = 0;
-  for (let t = 1; t < n; t++) {
-    const step = residuals[t] - residuals[t - 1];
-    sum += step * step;
-  }
-  return sum / residualSquares;
 }
 
 function refuseOutOfRange(coefficients: readonly Coefficient[]): void {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { olsCases } from "../../golden/read-golden.ts";
 import { AnalysisError } from "../errors.ts";
+import type { LeastSquaresFit } from "./least-squares-fit.ts";
 import { fitPlane } from "./multiple-regression.ts";
 import { number, sample, singularWith } from "./regression.arbitrary.ts";
 import { regress } from "./regression.ts";
@@ -98,11 +99,19 @@ describe("laws", () => {
       fc.property(sample, ([y, x]) => {
         const line = fitLine(y, x);
         const plane = fitPlane(y, [x], true, ["x"], { collinearity: 1e-11, rounding: 0 });
-        for (const key of ["estimates", "unitErrors", "residuals"] as const) {
-          line[key].forEach((value, i) => {
-            expect(Math.abs(plane[key][i] - value)).toBeLessThan(1e-12 * Math.max(1, Math.abs(value)));
+        const columns = (fit: LeastSquaresFit) => [
+          fit.estimates,
+          fit.unitErrors,
+          fit.residuals(),
+          ...fit.weights(),
+          fit.leverages(),
+          fit.predictorOf(0) ?? new Float64Array(0),
+        ];
+        columns(line).forEach((column, c) => {
+          column.forEach((value, i) => {
+            expect(Math.abs(columns(plane)[c][i] - value)).toBeLessThan(1e-12 * Math.max(1, Math.abs(value)));
           });
-        }
+        });
         expect(plane.totalSquares).toBeCloseTo(line.totalSquares, 14);
         expect(plane.residualSquares).toBeCloseTo(line.residualSquares, 14);
         expect(plane.explainedSquares).toBeCloseTo(line.explainedSquares, 14);

@@ -1,12 +1,13 @@
-import { largestSize, type ValueRange, valueRange } from "../arithmetic/value-range.ts";
+import { largestSize, summarize, type ValueSummary } from "../arithmetic/value-summary.ts";
 import { AnalysisError } from "../errors.ts";
 import { COLLINEARITY_TOLERANCE, refuseConstant } from "./collinearity.ts";
+import { type CovarianceOptions, readCovariance } from "./covariance.ts";
 import { type Regression, withInference } from "./inference.ts";
 import { fitPlane } from "./multiple-regression.ts";
 import { fitLine } from "./simple-regression.ts";
 
 /** How to regress. */
-export interface RegressionOptions {
+export interface RegressionOptions extends CovarianceOptions {
   /** Whether to fit an alpha. Without it R² is uncentred. Default true. */
   readonly intercept?: boolean;
   /** The confidence of the coefficients' bounds, between 0 and 1. Default 0.95. */
@@ -33,7 +34,7 @@ const LARGEST = 1e100;
 const SMALLEST = 1e-100;
 
 /**
- * Ordinary least squares with classical inference: response = alpha + Σ betaⱼ · regressorⱼ + residual.
+ * Ordinary least squares with inference: response = alpha + Σ betaⱼ · regressorⱼ + residual.
  *
  * One regressor with an intercept is solved by corrected two-pass moments, everything else by Householder QR of
  * centred columns. Variances use n − k, k counting the intercept; p-values and bounds are Student's t with n − k
@@ -41,7 +42,8 @@ const SMALLEST = 1e-100;
  *
  * @throws AnalysisError
  * - `BAD_INPUT`: no regressor, unequal lengths, a value that is not finite, a series whose largest value is beyond
- *   1e100 or below 1e-100 (not 0) in size, a confidence outside (0, 1), or a result that leaves the range of doubles;
+ *   1e100 or below 1e-100 (not 0) in size, a confidence outside (0, 1), options that {@link readCovariance} refuses, a
+ *   covariance that is not defined, or a result that leaves the range of doubles;
  * - `INSUFFICIENT_DATA`: n ≤ k (`details`: `observations`, `needed`);
  * - `SINGULAR_BENCHMARKS`: a regressor that does not vary or that earlier ones combine to (`details`: `terms`).
  */
@@ -54,20 +56,28 @@ export function regress(
   const terms = options.terms ?? regressors.map((_, j) => `x${j + 1}`);
   checkShape(response, regressors, terms, confidence);
   checkObservations(response.length, regressors.length, intercept);
-  const range = checkedRange(response, "the response");
-  regressors.forEach((values, j) => {
-    refuseConstant(checkedRange(values, terms[j]), terms[j], intercept, rounding.regressors);
+  const covariance = readCovariance(options, response.length);
+  const range = checkedSummary(response, "the response");
+  const ranges = regressors.map((values, j) => checkedSummary(values, terms[j]));
+  ranges.forEach((one, j) => {
+    refuseConstant(one, terms[j], intercept, rounding.regressors);
   });
-  const isLine = intercept && regressors.length === 1;
   const tolerances = {
     collinearity: options.collinearityTolerance ?? COLLINEARITY_TOLERANCE,
     rounding: rounding.regressors,
   };
-  const fit = isLine ? fitLine(response, regressors[0]) : fitPlane(response, regressors, intercept, terms, tolerances);
+  const fit =
+    intercept && regressors.length === 1
+      ? fitLine(response, regressors[0], { x: ranges[0].mean, y: range.mean })
+      : fitPlane(response, regressors, intercept, terms, tolerances, {
+          response: range.mean,
+          regressors: ranges.map(({ mean }) => mean),
+        });
   return withInference(fit, {
     terms: intercept ? ["alpha", ...terms] : terms,
     intercept,
     confidence,
+    covariance,
     largestResponse: largestSize(range),
     constantResponse: range.high - range.low <= 4 * rounding.response,
     rounding,
@@ -114,8 +124,8 @@ function checkObservations(observations: number, benchmarks: number, intercept: 
   );
 }
 
-function checkedRange(values: Float64Array, name: string): ValueRange {
-  const range = valueRange(values);
+export function checkedSummary(values: Float64Array, name: string): ValueSummary {
+  const range = summarize(values);
   const largest = largestSize(range);
   if (largest === 0 || (largest >= SMALLEST && largest <= LARGEST)) return range;
   const index = values.findIndex((value) => !Number.isFinite(value));

@@ -37,7 +37,7 @@ export function alignPrices(series: readonly PriceSeries[], labels = series.map(
   const end = Math.min(...series.map(({ dates }) => dates[dates.length - 1]));
   if (start > end) throw noOverlap(series, labels);
   const columns = series.map((one) => within(one, start, end));
-  if (columns.every((column) => sameDates(column.dates, columns[0].dates))) {
+  if (columns.every(({ dates }, i) => i === 0 || sameDates(dates, columns[0].dates))) {
     return aligned(
       columns[0].dates,
       columns.map(({ prices }) => prices),
@@ -83,8 +83,10 @@ function sameDates(a: Int32Array, b: Int32Array): boolean {
 /** One pass: runs of dates that all have are copied whole; between runs each distinct date counts as dropped. */
 function join(columns: readonly Column[]): AlignedPrices {
   const shortest = Math.min(...columns.map(({ dates }) => dates.length));
+  // One allocation for all: for a few thousand dates each costs as much as a pass over them.
+  const prices = new Float64Array(columns.length * shortest);
+  const joined = columns.map((_, s) => prices.subarray(s * shortest, (s + 1) * shortest));
   const dates = new Int32Array(shortest);
-  const joined = columns.map(() => new Float64Array(shortest));
   const at = new Int32Array(columns.length);
   let kept = 0;
   let dropped = 0;

@@ -39,12 +39,18 @@ export function periodReturns(
     });
   }
   const returns = new Float64Array(n - 1);
-  let previous = positive(prices, 0, dates, label);
+  let previous = prices[0];
+  let lowest = previous;
+  let check = 0;
   for (let i = 1; i < n; i++) {
-    const price = positive(prices, i, dates, label);
-    returns[i - 1] = (price - previous) / previous;
+    const price = prices[i];
+    const simple = (price - previous) / previous;
+    returns[i - 1] = simple;
+    if (price < lowest) lowest = price;
+    check += simple; // not finite if one of the returns is not
     previous = price;
   }
+  if (!(lowest > 0) || !Number.isFinite(check)) refuseNotPositive(prices, dates, label);
   return kind === "LOG" ? returns.map((simple, i) => logReturn(simple, prices[i + 1] / prices[i])) : returns;
 }
 
@@ -59,9 +65,11 @@ export function returnsOf(prices: PriceSeries, kind: ReturnKind): ReturnSeries {
   return { kind: "returns", dates: prices.dates.subarray(1), values };
 }
 
-function positive(prices: Float64Array, index: number, dates: Int32Array, label: string): number {
+/** Names the first price that is at fault, if one is: an extreme ratio of good prices may overflow as well. */
+function refuseNotPositive(prices: Float64Array, dates: Int32Array, label: string): void {
+  const index = prices.findIndex((price) => !(price > 0 && price < Infinity));
+  if (index < 0) return;
   const price = prices[index];
-  if (price > 0 && price < Infinity) return price;
   const date = formatDate(dates[index]);
   throw new AnalysisError("BAD_INPUT", `returns need positive prices, ${label} has ${price} on ${date}`, {
     label,
