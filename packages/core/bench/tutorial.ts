@@ -1,76 +1,73 @@
-// The tutorial's job, timed: prices of a portfolio and a benchmark -> date join -> returns -> regression with full
-// inference -> hedge -> regression of the hedged returns. Then the same job in Python, where it is installed.
+// The tutorial's job: prices of an asset and a market -> join on dates -> returns -> regression with full inference ->
+// hedge -> regression of the hedged returns.
 
-import { spawnSync } from "node:child_process";
-import { alignPrices, hedgedReturns, type PriceSeries, periodReturns, priceSeries, regress } from "../src/index.ts";
+import { alignPrices, hedgedReturns, type PriceSeries, periodReturns, regress } from "../src/index.ts";
+import type { Answer } from "./agreement.ts";
+import { type Contestant, type Job, local, type Missing, optionalPackage } from "./harness.ts";
+import { readTable } from "./inference-table.ts";
+import { assetAndMarket, OBSERVATIONS } from "./market-data.ts";
+import { inPython, type PythonWorker } from "./python-worker.ts";
 
-const PRICES = 2_521;
-const RUNS = 2_000;
-const PYTHONS = ["/usr/bin/python3", "python3"];
-
-const [portfolio, benchmark] = samplePrices();
-const own = medianMicroseconds(() => job(portfolio, benchmark));
-const verification = job(portfolio, benchmark);
-console.log(
-  `hedgeql core: ${own.toFixed(0)} µs (hedged beta ${verification.coefficients[1].estimate.toExponential(1)})`,
-);
-for (const line of pythonTimes()) console.log(line);
-
-function job(asset: PriceSeries, market: PriceSeries) {
-  const { dates, columns } = alignPrices([asset, market]);
-  const [y, x] = columns.map((prices) => periodReturns(prices, "SIMPLE", dates));
-  const { coefficients } = regress(y, [x]);
-  return regress(hedgedReturns(y, [x], [coefficients[1].estimate]), [x]);
-}
-
-/** Ten years of weekdays; each series misses a few dates that the other has, so that the join has work to do. */
-function samplePrices(): [PriceSeries, PriceSeries] {
-  let state = 20_140_102;
-  const noise = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32 - 0.5;
-  };
-  const days = Array.from({ length: PRICES + 10 }, (_, i) => 16_000 + Math.floor(i / 5) * 7 + (i % 5));
-  const levels = [100, 100];
-  const rows = days.map((day) => {
-    const market = noise() / 30;
-    levels[0] *= 1 + 1.9 * market + noise() / 20;
-    levels[1] *= 1 + market;
-    return { day, asset: levels[0], market: levels[1] };
-  });
-  const series = (key: "asset" | "market", missing: number) => {
-    const kept = rows.filter((_, i) => i % 500 !== missing || i > 2_400);
-    return priceSeries(
-      Int32Array.from(kept, ({ day }) => day),
-      Float64Array.from(kept, (row) => row[key]),
-    );
-  };
-  return [series("asset", 100), series("market", 300)];
-}
-
-function medianMicroseconds(action: () => unknown): number {
-  const times = Array.from({ length: RUNS }, () => {
-    const start = performance.now();
-    action();
-    return performance.now() - start;
-  });
-  times.sort((a, b) => a - b);
-  return times[RUNS / 2] * 1_000;
-}
-
-function pythonTimes(): string[] {
-  const columns = [portfolio, benchmark].map(({ dates, adjustedCloses }) => ({
-    days: [...dates],
-    prices: [...adjustedCloses],
-  }));
-  for (const python of PYTHONS) {
-    const script = new URL("tutorial.py", import.meta.url).pathname;
-    const { status, stdout } = spawnSync(python, [script], { input: JSON.stringify(columns), encoding: "utf8" });
-    if (status !== 0) continue;
-    const times: Record<string, number> = JSON.parse(stdout);
-    return Object.entries(times).map(
-      ([name, time]) => `${name}: ${time.toFixed(0)} µs, ${(time / own).toFixed(1)} times as long`,
-    );
+export async function setUp(python?: PythonWorker): Promise<Job[]> {
+  const [asset, market] = assetAndMarket();
+  for (const [name, { dates, adjustedCloses }] of Object.entries({ asset, market })) {
+    await python?.put(`${name}.days`, dates);
+    await python?.put(`${name}.prices`, adjustedCloses);
   }
-  return ["python: skipped, no python3 with pandas and statsmodels was found"];
+  return [
+    {
+      title: `tutorial: join, returns, regression, hedge, regression again; n = ${OBSERVATIONS}`,
+      ours: local("hedgeql core", () => hedgeAndVerify(asset, market)),
+      others: [
+        inPython(python, "pandas + statsmodels", "tutorial pandas", { reach: 100 }),
+        inPython(python, "numpy + statsmodels", "tutorial numpy", { reach: 20 }),
+        await simpleStatistics(asset, market),
+      ],
+    },
+  ];
+}
+
+function hedgeAndVerify(asset: PriceSeries, market: PriceSeries): Answer {
+  const { dates, columns } = alignPrices([asset, market]);
+  const y = periodReturns(columns[0], "SIMPLE", dates);
+  const x = periodReturns(columns[1], "SIMPLE", dates);
+  const { coefficients, rSquared } = readTable(regress(y, [x]));
+  const hedged = readTable(regress(hedgedReturns(y, [x], [coefficients[1].estimate]), [x]));
+  return {
+    beta: [coefficients[1].estimate, hedged.coefficients[1].estimate],
+    alpha: [coefficients[0].estimate, hedged.coefficients[0].estimate],
+    standardError: coefficients.map(({ standardError }) => standardError),
+    rSquared: [rSquared ?? Number.NaN],
+    pValue: coefficients.map(({ pValue }) => pValue ?? Number.NaN),
+  };
+}
+
+/** As its user would write it, with plain arrays and a Map: slope, intercept and R², no standard errors. */
+async function simpleStatistics(asset: PriceSeries, market: PriceSeries): Promise<Contestant | Missing> {
+  const name = "simple-statistics (no inference)";
+  const library = await optionalPackage(() => import("simple-statistics"));
+  if (library === undefined) return { name, missing: "the package is not installed" };
+  const { linearRegression, linearRegressionLine, rSquared } = library;
+  const [assetDays, marketDays] = [asset, market].map(({ dates }) => [...dates]);
+  const [assetPrices, marketPrices] = [asset, market].map(({ adjustedCloses }) => [...adjustedCloses]);
+  const fit = (points: [number, number][]) => {
+    const line = linearRegression(points);
+    return { alpha: line.b, beta: line.m, rSquared: rSquared(points, linearRegressionLine(line)) };
+  };
+  const run = () => {
+    const marketOn = new Map(marketDays.map((day, i) => [day, marketPrices[i]]));
+    const prices: [number, number][] = [];
+    assetDays.forEach((day, i) => {
+      const price = marketOn.get(day);
+      if (price !== undefined) prices.push([price, assetPrices[i]]);
+    });
+    const points: [number, number][] = [];
+    for (let i = 1; i < prices.length; i++) {
+      points.push([prices[i][0] / prices[i - 1][0] - 1, prices[i][1] / prices[i - 1][1] - 1]);
+    }
+    const before = fit(points);
+    const after = fit(points.map(([x, y]) => [x, y - before.beta * x]));
+    return { beta: [before.beta, after.beta], alpha: [before.alpha, after.alpha], rSquared: [before.rSquared] };
+  };
+  return local(name, run, { reach: 10 });
 }

@@ -6,7 +6,7 @@
 Each module beside it makes the files that its first line names. A document may name the relative `tolerance` to which
 its figures can be made again (an optimiser's are); else it is 1e-12.
 
-Debian: apt-get install python3-statsmodels python3-mpmath r-cran-sandwich r-cran-jsonlite. Everything is seeded. nist-strd.json is not made here.
+Debian: apt-get install python3-statsmodels python3-mpmath r-cran-sandwich r-cran-lmtest r-cran-jsonlite. Everything is seeded. nist-strd.json is not made here.
 """
 
 import json
@@ -16,14 +16,18 @@ import sys
 import warnings
 from pathlib import Path
 
+import diagnostics
 import distributions
+import estimators
 import exact
+import kalman
 import mpmath
 import numpy
 import ols
 import robust
 import scipy
 import statsmodels
+import tails
 
 HERE = Path(__file__).parent
 TOLERANCE = 1e-12
@@ -42,7 +46,7 @@ def versions():
     }
 
 
-MODULES = [ols, exact, distributions, robust]
+MODULES = [ols, exact, distributions, tails, robust, diagnostics, estimators, kalman]
 
 
 def documents():

@@ -1,14 +1,59 @@
+export { betaCusum } from "./diagnostics/beta-cusum.ts";
+export { breuschPagan } from "./diagnostics/breusch-pagan.ts";
+export { chow } from "./diagnostics/chow.ts";
+export { conditionNumber } from "./diagnostics/condition-number.ts";
+export type { DiagnosticTest } from "./diagnostics/diagnostic-test.ts";
+export { durbinWatson } from "./diagnostics/durbin-watson.ts";
+export type { FluctuationTest } from "./diagnostics/fluctuation-test.ts";
+export { type InfluentialObservation, influence } from "./diagnostics/influence.ts";
+export { jarqueBera } from "./diagnostics/jarque-bera.ts";
+export { ljungBox } from "./diagnostics/ljung-box.ts";
+export { residualCusum } from "./diagnostics/residual-cusum.ts";
+export { varianceInflation } from "./diagnostics/variance-inflation.ts";
 export { fUpperTail } from "./distributions/f-distribution.ts";
 export { studentTQuantile, studentTTwoSidedP } from "./distributions/student-t.ts";
 export { AnalysisError, type AnalysisErrorCode, DomainError } from "./errors.ts";
+export { type BetaEstimate, studentEstimate } from "./estimators/beta-estimate.ts";
+export { blume } from "./estimators/blume.ts";
+export { dimson } from "./estimators/dimson.ts";
+export { exponentiallyWeighted, lambdaOfHalfLife } from "./estimators/exponentially-weighted.ts";
+export { huber } from "./estimators/huber.ts";
+export { scholesWilliams } from "./estimators/scholes-williams.ts";
+export { theilSen } from "./estimators/theil-sen.ts";
+export { upDownBeta } from "./estimators/up-down-beta.ts";
+export { vasicek } from "./estimators/vasicek.ts";
 export { effectiveness, hedgedReturns, variance } from "./hedge.ts";
+export { estimateKalmanNoise } from "./kalman/estimate-noise.ts";
+export { kalmanFilter } from "./kalman/kalman-filter.ts";
+export type { KalmanRegression } from "./kalman/kalman-regression.ts";
+export { kalmanSmoother } from "./kalman/kalman-smoother.ts";
+export type { KalmanNoise, KalmanNoiseEstimate } from "./kalman/noise.ts";
+export { type AlphaFacts, type AnnualizedAlpha, annualizedAlpha } from "./regression/annualized-alpha.ts";
+export {
+  type CovarianceChoice,
+  type CovarianceEstimator,
+  type CovarianceOptions,
+  coefficientCovariance,
+} from "./regression/covariance.ts";
 export type { Coefficient, Regression, UndefinedQuantity } from "./regression/inference.ts";
 export { type RegressionOptions, regress } from "./regression/regression.ts";
+export { type ScreenedRegression, screener } from "./regression/screen.ts";
+export { expandingRegression, rollingRegression } from "./rolling/rolling.ts";
+export type { RollingRegression } from "./rolling/windows.ts";
 export { type AlignedPrices, alignPrices, nextKnownDate } from "./series/align.ts";
+export { annualizedReturn, periodRate } from "./series/annual-rates.ts";
 export { medianGap } from "./series/date-gaps.ts";
 export { type DatedOwnReturns, dateOwnReturns, ownDates, ownReturnsBetween } from "./series/own-returns.ts";
 export { grossLeverage, grossWeight, sharesValue, weightedReturns } from "./series/portfolio.ts";
 export { type Interval, PERIODS_PER_YEAR, type ResampledPrices, resample } from "./series/resample.ts";
 export { periodReturns, RETURN_ROUNDING, type ReturnKind, returnsOf } from "./series/returns.ts";
-export { clip, type Period, type PriceSeries, priceSeries, type ReturnSeries, returnSeries } from "./series/series.ts";
+export {
+  clip,
+  indexFrom,
+  type Period,
+  type PriceSeries,
+  priceSeries,
+  type ReturnSeries,
+  returnSeries,
+} from "./series/series.ts";
 export { formatDate, formatDates, parseDate } from "./series/trading-date.ts";

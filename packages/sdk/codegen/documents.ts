@@ -9,8 +9,6 @@ import type { PluginFunction } from "@graphql-codegen/plugin-helpers";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
-  isEnumType,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -18,7 +16,7 @@ import {
   visit,
 } from "graphql";
 
-export const plugin: PluginFunction = (schema, documents) => {
+export const plugin: PluginFunction = (_schema, documents) => {
   const nodes = documents.flatMap(({ document }) => document?.definitions ?? []);
   const fragments = new Map(
     nodes.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
@@ -33,7 +31,6 @@ export const plugin: PluginFunction = (schema, documents) => {
   return {
     prepend: ['import type { Operation } from "../operation.ts";'],
     content: [
-      errorCodes(schema),
       ...constants,
       "/** Every operation, by the name of the client's method. */",
       "export const operations = {",
@@ -42,14 +39,6 @@ export const plugin: PluginFunction = (schema, documents) => {
     ].join("\n"),
   };
 };
-
-/** The codes that the server's errors carry: no operation names them, so the standard plugin leaves them out. */
-function errorCodes(schema: GraphQLSchema): string {
-  const type = schema.getType("ErrorCode");
-  if (!isEnumType(type)) throw new Error("the schema has no enum ErrorCode");
-  const values = type.getValues().map((value) => `  /** ${value.description} */\n  | "${value.name}"`);
-  return `/** ${type.description} */\nexport type ErrorCode =\n${values.join("\n")};\n`;
-}
 
 function constant(
   node: OperationDefinitionNode,

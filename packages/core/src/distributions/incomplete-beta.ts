@@ -2,6 +2,8 @@
 // Ratios" (ACM TOMS 18, 1992), for the cancellation-free log-beta and prefactor; W. Press et al., "Numerical Recipes",
 // 3rd edition, section 6.4, for the continued fraction by the modified Lentz method.
 
+import { stirlingCorrection } from "./stirling.ts";
+
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 const TINY = 1e-300;
 const MAX_TERMS = 100_000;
@@ -54,13 +56,6 @@ export function logBeta(a: number, b: number): number {
   const corrections = stirlingCorrection(p) + stirlingCorrection(q) - stirlingCorrection(sum);
   const powers = (p - 0.5) * Math.log(p / sum) - q * Math.log1p(p / q) - 0.5 * Math.log(q);
   return Math.log(lift) + (HALF_LOG_TWO_PI + powers + corrections);
-}
-
-/** ln Γ(z) − ((z − ½)ln z − z + ½ ln 2π) for z ≥ 10: Stirling's series (Abramowitz and Stegun 6.1.41). */
-function stirlingCorrection(z: number): number {
-  const w = 1 / (z * z);
-  const tail = 1 / 1188 - w * (691 / 360_360 - w * (1 / 156 - w * (3617 / 122_400)));
-  return (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w * tail)))) / z;
 }
 
 /** xᵃ yᵇ / B(a, b). */

@@ -1,7 +1,7 @@
-import { largestSize, type ValueSummary } from "../arithmetic/value-summary.ts";
+import { largestSize, type ValueRange } from "../arithmetic/value-range.ts";
 import { AnalysisError } from "../errors.ts";
 import type { Design } from "./design-matrix.ts";
-import { type HouseholderQr, reflector, solveR } from "./householder.ts";
+import { type HouseholderQr, solveR } from "./householder.ts";
 
 /**
  * A regressor counts as a combination of earlier ones when what they leave of it is below this share of it. Rounding
@@ -21,7 +21,7 @@ export interface Tolerances {
 const ROUNDING_TOLERANCE = 2 ** -50;
 
 /** Refuses a regressor that has no beta: constant next to an intercept, or all zero without one. */
-export function refuseConstant(range: ValueSummary, term: string, intercept: boolean, rounding: number): void {
+export function refuseConstant(range: ValueRange, term: string, intercept: boolean, rounding: number): void {
   const size = largestSize(range);
   // A range of a few units in the last place is the rounding of a constant, not a movement.
   if (intercept && range.high - range.low <= Math.max(2 ** -51 * size, 4 * rounding)) {
@@ -39,7 +39,7 @@ export function refuseCollinear(
 ): void {
   const first = design.intercept ? 1 : 0;
   for (let j = first; j < qr.count; j++) {
-    const column = reflector(qr, j);
+    const column = qr.columns[j];
     const left = Math.abs(qr.diagonal[j]);
     const size = Math.hypot(left, sizeOf(column.subarray(first, j)));
     const ownRounding = ROUNDING_TOLERANCE * sizeOf(design.regressors[j - first]);
@@ -61,17 +61,17 @@ export function leastIndependence(qr: HouseholderQr, intercept: boolean): number
   let least = 1;
   for (let j = first; j < qr.count; j++) {
     const left = Math.abs(qr.diagonal[j]);
-    least = Math.min(least, left / Math.hypot(left, sizeOf(reflector(qr, j).subarray(first, j))));
+    least = Math.min(least, left / Math.hypot(left, sizeOf(qr.columns[j].subarray(first, j))));
   }
   return least;
 }
 
 /** The regressors whose share in the combination that makes up regressor `j` is more than rounding. */
 function earlierParts(qr: HouseholderQr, j: number, first: number, size: number): number[] {
-  const weights = solveR(qr, reflector(qr, j), j);
+  const weights = solveR(qr, qr.columns[j], j);
   const parts: number[] = [];
   for (let i = first; i < j; i++) {
-    const own = Math.hypot(qr.diagonal[i], sizeOf(reflector(qr, i).subarray(first, i)));
+    const own = Math.hypot(qr.diagonal[i], sizeOf(qr.columns[i].subarray(first, i)));
     if (Math.abs(weights[i]) * own > 1e-6 * size) parts.push(i - first);
   }
   return parts;

@@ -1,4 +1,5 @@
 import { mean } from "../arithmetic/mean.ts";
+import { UNCHECKED } from "./column-check.ts";
 
 /**
  * The left side of a regression: the regressors, less a centre each when there is an intercept.
@@ -16,26 +17,32 @@ export interface Design {
   readonly count: number;
 }
 
-/** Columns must be equally long and not empty; `means` are theirs. */
-export function design(
-  regressors: readonly Float64Array[],
-  intercept: boolean,
-  means: readonly number[] = regressors.map(mean),
-): Design {
-  const centres = Float64Array.from(means, (value) => (intercept ? value : 0));
+/** Columns must be equally long and not empty. */
+export function design(regressors: readonly Float64Array[], intercept: boolean): Design {
+  const centres = Float64Array.from(regressors, (column) => (intercept ? mean(column) : 0));
   const count = regressors.length + (intercept ? 1 : 0);
   return { intercept, regressors, centres, rows: regressors[0].length, count };
 }
 
 /** The matrix of the design, column-major: ones first when there is an intercept, then the centred regressors. */
-export function columnMajor({ intercept, regressors, centres, rows, count }: Design): Float64Array {
+export function columnMajor({ intercept, regressors, centres, rows, count }: Design, check = UNCHECKED): Float64Array {
   const matrix = new Float64Array(rows * count);
   const offset = intercept ? rows : 0;
   if (intercept) matrix.fill(1, 0, rows);
   regressors.forEach((regressor, j) => {
-    const column = matrix.subarray(offset + j * rows, offset + (j + 1) * rows);
-    const centre = centres[j];
-    for (let i = 0; i < rows; i++) column[i] = regressor[i] - centre;
+    const squares = centreInto(matrix.subarray(offset + j * rows, offset + (j + 1) * rows), regressor, centres[j]);
+    check.regressor(j, { mean: centres[j], squares });
   });
   return matrix;
+}
+
+/** Writes the values less the centre; returns the sum of their squares. */
+export function centreInto(column: Float64Array, values: Float64Array, centre: number): number {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    const deviation = values[i] - centre;
+    column[i] = deviation;
+    squares += deviation * deviation;
+  }
+  return squares;
 }

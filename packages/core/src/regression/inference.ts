@@ -1,6 +1,8 @@
+import { largestSize, valueRange } from "../arithmetic/value-range.ts";
 import { fUpperTail } from "../distributions/f-distribution.ts";
 import { studentTQuantile, studentTTwoSidedP } from "../distributions/student-t.ts";
 import { AnalysisError } from "../errors.ts";
+import { sizeBound } from "./column-check.ts";
 import { type CovarianceChoice, sandwich } from "./covariance.ts";
 import type { LeastSquaresFit } from "./least-squares-fit.ts";
 import { waldStatistic } from "./wald.ts";
@@ -53,7 +55,10 @@ export interface Regression {
   readonly aic: number | null;
   /** k ln n − 2 logLikelihood (Schwarz). */
   readonly bic: number | null;
-  /** Σ(eₜ − eₜ₋₁)²/SSR: near 2 without first-order autocorrelation (Durbin and Watson, Biometrika 37, 1950). */
+  /**
+   * Σ(eₜ − eₜ₋₁)²/SSR: near 2 without first-order autocorrelation (Durbin and Watson, Biometrika 37, 1950). Computed
+   * when read.
+   */
   readonly durbinWatson: number | null;
   /** Computed when first read. */
   readonly residuals: Float64Array;
@@ -69,24 +74,13 @@ export interface InferenceContext {
   readonly intercept: boolean;
   readonly confidence: number;
   readonly covariance: CovarianceChoice;
-  /** The size of the largest response. */
-  readonly largestResponse: number;
-  readonly constantResponse: boolean;
   /** How far the values may be off. */
   readonly rounding: { readonly response: number; readonly regressors: number };
 }
 
 type Statistics = Pick<
   Regression,
-  | "rSquared"
-  | "adjustedRSquared"
-  | "fStatistic"
-  | "fPValue"
-  | "logLikelihood"
-  | "aic"
-  | "bic"
-  | "durbinWatson"
-  | "undefinedQuantities"
+  "rSquared" | "adjustedRSquared" | "fStatistic" | "fPValue" | "logLikelihood" | "aic" | "bic" | "undefinedQuantities"
 >;
 
 const NO_VARIATION = "the returns do not vary, so there is nothing to explain";
@@ -107,7 +101,7 @@ export function withInference(fit: LeastSquaresFit, context: InferenceContext): 
   const { terms, confidence, covariance } = context;
   const n = fit.response.length;
   const degreesOfFreedom = n - fit.estimates.length;
-  const exact = Math.sqrt(fit.residualSquares / n) <= residualRounding(fit, context);
+  const exact = isExact(fit, context);
   const residualStandardError = exact ? 0 : Math.sqrt(fit.residualSquares / degreesOfFreedom);
   const matrix = exact || covariance.estimator === "CLASSICAL" ? undefined : sandwich(fit, covariance);
   const critical = criticalT(confidence, degreesOfFreedom);
@@ -118,6 +112,10 @@ export function withInference(fit: LeastSquaresFit, context: InferenceContext): 
   });
   refuseOutOfRange(coefficients);
   let residuals: Float64Array | undefined;
+  const residualsOnce = () => {
+    residuals ??= exact ? new Float64Array(n) : fit.residuals();
+    return residuals;
+  };
   return {
     coefficients,
     observations: n,
@@ -126,8 +124,10 @@ export function withInference(fit: LeastSquaresFit, context: InferenceContext): 
     covariance,
     residualStandardError,
     get residuals() {
-      residuals ??= exact ? new Float64Array(n) : fit.residuals();
-      return residuals;
+      return residualsOnce();
+    },
+    get durbinWatson() {
+      return exact ? null : durbinWatson(residualsOnce(), fit.residualSquares);
     },
     fit,
     ...statistics(fit, context, exact, coefficients, matrix),
@@ -146,12 +146,32 @@ export function criticalT(confidence: number, degreesOfFreedom: number): number 
   return lastCritical.t;
 }
 
+function isExact(fit: LeastSquaresFit, context: InferenceContext): boolean {
+  const size = Math.sqrt(fit.residualSquares / fit.response.length);
+  const bound = sizeBound({ mean: fit.responseCentre, squares: fit.totalSquares });
+  // The bound spares most fits the search for the largest response.
+  return (
+    size <= residualRounding(fit, context, bound) &&
+    size <= residualRounding(fit, context, largestSize(valueRange(fit.response)))
+  );
+}
+
 /** How large residuals can be that are nothing but rounding: of the response, and of each regressor times its slope. */
-function residualRounding({ estimates }: LeastSquaresFit, context: InferenceContext): number {
-  const slopes = context.intercept ? estimates.subarray(1) : estimates;
+function residualRounding(
+  { estimates }: LeastSquaresFit,
+  { intercept, rounding }: InferenceContext,
+  largestResponse: number,
+): number {
+  const slopes = intercept ? estimates.subarray(1) : estimates;
   const gross = slopes.reduce((sum, slope) => sum + Math.abs(slope), 0);
-  const { response, regressors } = context.rounding;
-  return Math.max(2 ** -53 * context.largestResponse, response + gross * regressors);
+  return Math.max(2 ** -53 * largestResponse, rounding.response + gross * rounding.regressors);
+}
+
+/** Whether the response differs from its mean by no more than its rounding. */
+function isConstant({ response, totalSquares }: LeastSquaresFit, rounding: number): boolean {
+  if (2 * Math.sqrt(totalSquares / response.length) > 8 * rounding) return false;
+  const { low, high } = valueRange(response);
+  return high - low <= 4 * rounding;
 }
 
 function coefficient(term: string, estimate: number, standardError: number, critical: number, df: number): Coefficient {
@@ -169,12 +189,12 @@ function coefficient(term: string, estimate: number, standardError: number, crit
 
 function statistics(
   fit: LeastSquaresFit,
-  { intercept, constantResponse }: InferenceContext,
+  { intercept, rounding }: InferenceContext,
   exact: boolean,
   coefficients: readonly Coefficient[],
   matrix: Float64Array | undefined,
 ): Statistics {
-  const noVariation = fit.totalSquares === 0 || (intercept && constantResponse);
+  const noVariation = fit.totalSquares === 0 || (intercept && isConstant(fit, rounding.response));
   const n = fit.response.length;
   const k = fit.estimates.length;
   const share = exact ? 0 : fit.residualSquares / fit.totalSquares;
@@ -191,7 +211,6 @@ function statistics(
     logLikelihood,
     aic: logLikelihood === null ? null : 2 * k - 2 * logLikelihood,
     bic: logLikelihood === null ? null : k * Math.log(n) - 2 * logLikelihood,
-    durbinWatson: exact ? null : fit.residualSteps / fit.residualSquares,
     undefinedQuantities: undefinedQuantities(noVariation, exact, coefficients, fStatistic),
   };
 }
@@ -230,6 +249,15 @@ function undefinedQuantities(
 
 function logLikelihoodOf(residualSquares: number, n: number): number {
   return (-n / 2) * (Math.log(2 * Math.PI) + Math.log(residualSquares / n) + 1);
+}
+
+function durbinWatson(residuals: Float64Array, residualSquares: number): number {
+  let sum = 0;
+  for (let t = 1; t < residuals.length; t++) {
+    const step = residuals[t] - residuals[t - 1];
+    sum += step * step;
+  }
+  return sum / residualSquares;
 }
 
 function refuseOutOfRange(coefficients: readonly Coefficient[]): void {

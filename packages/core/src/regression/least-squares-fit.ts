@@ -6,12 +6,12 @@
  */
 export interface LeastSquaresFit {
   readonly response: Float64Array;
+  /** Its mean, or nearly; 0 without an intercept. */
+  readonly responseCentre: number;
   readonly estimates: Float64Array;
   /** Standard errors of the coefficients for residuals of variance 1: √ of the diagonal of (XᵀX)⁻¹. */
   readonly unitErrors: Float64Array;
   readonly residualSquares: number;
-  /** Σ(eₜ − eₜ₋₁)² of the residuals e. */
-  readonly residualSteps: number;
   /** Σ(y − ȳ)² with an intercept, Σy² without. */
   readonly totalSquares: number;
   /** What the regressors explain of `totalSquares`, computed by itself: it keeps its digits when it is small. */
@@ -34,18 +34,8 @@ export interface LeastSquaresFit {
  */
 export const CLOSE_FIT_SHARE = 1e-4;
 
-/** What a fit says of its residuals, where they are at hand. */
-export function residualSums(residuals: Float64Array): { residualSquares: number; residualSteps: number } {
-  const n = residuals.length;
-  let residualSquares = 0;
-  let residualSteps = 0;
-  let previous = residuals[0];
-  for (let i = 0; i < n; i++) {
-    const residual = residuals[i];
-    const step = residual - previous;
-    residualSquares += residual * residual;
-    residualSteps += step * step;
-    previous = residual;
-  }
-  return { residualSquares, residualSteps };
+export function sumOfSquares(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] * values[i];
+  return sum;
 }

@@ -1,16 +1,11 @@
 import { productError, sumError } from "../arithmetic/exact-arithmetic.ts";
 import { mean } from "../arithmetic/mean.ts";
 import { COLLINEARITY_TOLERANCE, leastIndependence, refuseCollinear, type Tolerances } from "./collinearity.ts";
-import { columnMajor, type Design, design } from "./design-matrix.ts";
+import { type ColumnCheck, UNCHECKED } from "./column-check.ts";
+import { centreInto, columnMajor, type Design, design } from "./design-matrix.ts";
 import { applyQ, applyTransposedQ, factorize, type HouseholderQr, solveR, solveTransposedR } from "./householder.ts";
-import { CLOSE_FIT_SHARE, type LeastSquaresFit, residualSums } from "./least-squares-fit.ts";
-import { type Refinable, refine } from "./refinement.ts";
-
-/** The means of the columns, where they are known already. */
-export interface Means {
-  readonly response: number;
-  readonly regressors: readonly number[];
-}
+import { CLOSE_FIT_SHARE, type LeastSquaresFit, sumOfSquares } from "./least-squares-fit.ts";
+import { refine, type Solution } from "./refinement.ts";
 
 /** Below this independence of the regressors the estimates would have lost more than two digits. */
 const ILL_CONDITIONED = 1e-2;
@@ -29,64 +24,62 @@ export function fitPlane(
   intercept: boolean,
   terms: readonly string[],
   tolerances: Tolerances,
-  means: Means = { response: mean(y), regressors: regressors.map(mean) },
+  check: ColumnCheck = UNCHECKED,
 ): LeastSquaresFit {
-  const plan = design(regressors, intercept, means.regressors);
-  const qr = factorize(columnMajor(plan), plan.rows, plan.count);
-  refuseCollinear(qr, plan, terms, tolerances);
-  return fitWith(qr, plan, y, intercept ? means.response : 0);
-}
-
-/** The same for a design that is factorised already: one factorisation serves many responses. */
-export function fitWith(qr: HouseholderQr, plan: Design, y: Float64Array, centre: number): LeastSquaresFit {
-  const { intercept, count } = plan;
+  const plan = design(regressors, intercept);
+  const { count } = plan;
+  const centre = intercept ? mean(y) : 0;
   const rotated = new Float64Array(y.length);
-  for (let i = 0; i < y.length; i++) rotated[i] = y[i] - centre;
+  check.response({ mean: centre, squares: centreInto(rotated, y, centre) });
+  const qr = factorize(columnMajor(plan, check), plan.rows, count);
+  refuseCollinear(qr, plan, terms, tolerances);
   applyTransposedQ(qr, rotated);
   let explainedSquares = sumOfSquares(rotated.subarray(intercept ? 1 : 0, count));
-  const totalSquares = explainedSquares + sumOfSquares(rotated.subarray(count));
-  let solution = solved(qr, plan, y, centre, rotated);
-  let sums = residualSums(solution.residuals);
-  const close = sums.residualSquares < CLOSE_FIT_SHARE * totalSquares;
+  let residualSquares = sumOfSquares(rotated.subarray(count));
+  const totalSquares = explainedSquares + residualSquares;
+  let solution: Solution = { coefficients: solveR(qr, rotated), rests: new Float64Array(count) };
+  let residuals = () => residualsOf(plan, y, centre, solution.coefficients);
+  const close = residualSquares < CLOSE_FIT_SHARE * totalSquares;
   if (explainedSquares > 0 && (close || leastIndependence(qr, intercept) < ILL_CONDITIONED)) {
-    solution = refine(qr, plan, y, centre, solution);
-    sums = residualSums(solution.residuals);
-    explainedSquares = Math.max(0, totalSquares - sums.residualSquares);
+    const refined = refine(qr, plan, y, centre, { ...solution, residuals: residuals() });
+    solution = refined;
+    residuals = () => refined.residuals;
+    residualSquares = sumOfSquares(refined.residuals);
+    explainedSquares = Math.max(0, totalSquares - residualSquares);
   }
-  const { residuals } = solution;
   return {
     response: y,
+    responseCentre: centre,
     estimates: original(solution, plan, centre),
     unitErrors: unitErrors(qr, plan),
-    ...sums,
+    residualSquares,
     totalSquares,
     explainedSquares,
-    residuals: () => residuals,
+    residuals,
     weights: () => Array.from({ length: count }, (_, j) => spread(qr, solveTransposedR(qr, direction(plan, j)))),
     leverages: () => leverages(qr),
     predictorOf: (t) => predictor(plan, t),
   };
 }
 
-/** Coefficients from Qᵀy, and the residuals that they leave. */
-function solved(qr: HouseholderQr, plan: Design, y: Float64Array, centre: number, rotated: Float64Array): Refinable {
-  const coefficients = solveR(qr, rotated);
+/** What the coefficients of the centred problem leave. */
+function residualsOf(plan: Design, y: Float64Array, centre: number, coefficients: Float64Array): Float64Array {
   const { intercept, regressors, centres } = plan;
   const offset = centre + (intercept ? coefficients[0] : 0);
   const slopes = intercept ? coefficients.subarray(1) : coefficients;
-  // The space of Qᵀy serves again.
-  for (let i = 0; i < y.length; i++) rotated[i] = y[i] - offset;
+  const residuals = new Float64Array(y.length);
+  for (let i = 0; i < y.length; i++) residuals[i] = y[i] - offset;
   for (let j = 0; j < regressors.length; j++) {
     const column = regressors[j];
     const slope = slopes[j];
     const middle = centres[j];
-    for (let i = 0; i < y.length; i++) rotated[i] -= slope * (column[i] - middle);
+    for (let i = 0; i < y.length; i++) residuals[i] -= slope * (column[i] - middle);
   }
-  return { coefficients, rests: new Float64Array(qr.count), residuals: rotated };
+  return residuals;
 }
 
 /** From the coefficients of the centred problem to those of the one that was asked. */
-function original({ coefficients, rests }: Refinable, { intercept, centres }: Design, centre: number): Float64Array {
+function original({ coefficients, rests }: Solution, { intercept, centres }: Design, centre: number): Float64Array {
   const estimates = coefficients.map((value, j) => value + rests[j] + 0); // + 0: no negative zero
   if (!intercept) return estimates;
   // centre + offset − Σ slope · centre of its regressor, in twice the working precision.
@@ -146,10 +139,4 @@ function predictor({ regressors, intercept }: Design, t: number): Float64Array |
   if (leastIndependence(qr, intercept) < COLLINEARITY_TOLERANCE) return null;
   const row = regressors.map((column, j) => column[t] - others.centres[j]);
   return spread(qr, solveTransposedR(qr, Float64Array.from(intercept ? [1, ...row] : row)));
-}
-
-function sumOfSquares(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] * values[i];
-  return sum;
 }

@@ -3,9 +3,13 @@ import type { Design } from "./design-matrix.ts";
 import { applyQ, applyTransposedQ, type HouseholderQr, solveR, solveTransposedR } from "./householder.ts";
 
 /** A solution of a least-squares problem: each coefficient is `coefficients[j] + rests[j]`, the second far smaller. */
-export interface Refinable {
+export interface Solution {
   readonly coefficients: Float64Array;
   readonly rests: Float64Array;
+}
+
+/** The same with its residuals. */
+export interface Refinable extends Solution {
   readonly residuals: Float64Array;
 }
 

@@ -1,6 +1,6 @@
-import { largestSize, summarize, type ValueSummary } from "../arithmetic/value-summary.ts";
 import { AnalysisError } from "../errors.ts";
 import { COLLINEARITY_TOLERANCE, refuseConstant } from "./collinearity.ts";
+import { type ColumnCheck, checkedRange, isRegular } from "./column-check.ts";
 import { type CovarianceOptions, readCovariance } from "./covariance.ts";
 import { type Regression, withInference } from "./inference.ts";
 import { fitPlane } from "./multiple-regression.ts";
@@ -29,10 +29,6 @@ export interface RegressionOptions extends CovarianceOptions {
 
 const NO_ROUNDING = { response: 0, regressors: 0 };
 
-/** Squares of values beyond these, and of their differences, would leave the range of doubles. */
-const LARGEST = 1e100;
-const SMALLEST = 1e-100;
-
 /**
  * Ordinary least squares with inference: response = alpha + Σ betaⱼ · regressorⱼ + residual.
  *
@@ -57,29 +53,30 @@ export function regress(
   checkShape(response, regressors, terms, confidence);
   checkObservations(response.length, regressors.length, intercept);
   const covariance = readCovariance(options, response.length);
-  const range = checkedSummary(response, "the response");
-  const ranges = regressors.map((values, j) => checkedSummary(values, terms[j]));
-  ranges.forEach((one, j) => {
-    refuseConstant(one, terms[j], intercept, rounding.regressors);
-  });
+  const n = response.length;
+  // The fits pass over every value anyway; only a column that is not plainly regular is looked at more closely.
+  const check: ColumnCheck = {
+    response(spread) {
+      if (!isRegular(spread, n, 0)) checkedRange(response, "the response");
+    },
+    regressor(j, spread) {
+      if (isRegular(spread, n, rounding.regressors)) return;
+      refuseConstant(checkedRange(regressors[j], terms[j]), terms[j], intercept, rounding.regressors);
+    },
+  };
   const tolerances = {
     collinearity: options.collinearityTolerance ?? COLLINEARITY_TOLERANCE,
     rounding: rounding.regressors,
   };
   const fit =
     intercept && regressors.length === 1
-      ? fitLine(response, regressors[0], { x: ranges[0].mean, y: range.mean })
-      : fitPlane(response, regressors, intercept, terms, tolerances, {
-          response: range.mean,
-          regressors: ranges.map(({ mean }) => mean),
-        });
+      ? fitLine(response, regressors[0], check)
+      : fitPlane(response, regressors, intercept, terms, tolerances, check);
   return withInference(fit, {
     terms: intercept ? ["alpha", ...terms] : terms,
     intercept,
     confidence,
     covariance,
-    largestResponse: largestSize(range),
-    constantResponse: range.high - range.low <= 4 * rounding.response,
     rounding,
   });
 }
@@ -122,16 +119,4 @@ function checkObservations(observations: number, benchmarks: number, intercept: 
     `a regression on ${benchmarks} ${noun} needs at least ${needed} observations, got ${observations}`,
     { observations, needed },
   );
-}
-
-export function checkedSummary(values: Float64Array, name: string): ValueSummary {
-  const range = summarize(values);
-  const largest = largestSize(range);
-  if (largest === 0 || (largest >= SMALLEST && largest <= LARGEST)) return range;
-  const index = values.findIndex((value) => !Number.isFinite(value));
-  const message =
-    index < 0
-      ? `the largest value of ${name} must be between ${SMALLEST} and ${LARGEST} in size, got ${largest}`
-      : `the values of ${name} must be finite numbers, got ${values[index]} at index ${index}`;
-  throw new AnalysisError("BAD_INPUT", message, { series: name });
 }

@@ -22,7 +22,7 @@ const SMALLEST_SQUARES = 1e-190;
 
 /**
  * Regresses many responses on the same regressors, with an intercept: what depends on the regressors alone is done once.
- * A response costs two passes on one regressor.
+ * A response costs one pass on one regressor.
  *
  * Each answer is that of `regress`. Where a response is not regular (it hardly varies, the fit is close, a value is not
  * finite) it is made by `regress` itself, so that its care and its errors hold here too.
@@ -50,16 +50,10 @@ function lineScreener(x: Float64Array, options: ScreenOptions): (y: Float64Array
   const roundingSquares = (options.rounding?.response ?? 0) ** 2;
   return (y) => {
     if (y.length !== n) return undefined;
-    const shift = mean(y);
-    let sum = 0;
-    let squares = 0;
-    let products = 0;
-    for (let t = 0; t < n; t++) {
-      const deviation = y[t] - shift;
-      sum += deviation;
-      squares += deviation * deviation;
-      products += deviation * deviations[t];
-    }
+    let moments = momentsAbout(y[0], y, deviations);
+    // The first value is far from the mean: the squares about it would cancel.
+    if (moments.sum * moments.sum > 0.9 * n * moments.squares) moments = momentsAbout(mean(y), y, deviations);
+    const { shift, sum, squares, products } = moments;
     const meanY = shift + sum / n;
     const totalSquares = squares - (sum * sum) / n;
     const beta = products / squaresX;
@@ -80,6 +74,21 @@ function lineScreener(x: Float64Array, options: ScreenOptions): (y: Float64Array
       rSquared: explained,
     };
   };
+}
+
+/** Sums of y less a shift: of it, of its squares, of its products with deviations that sum to 0. */
+function momentsAbout(shift: number, y: Float64Array, deviations: Float64Array) {
+  const n = y.length;
+  let sum = 0;
+  let squares = 0;
+  let products = 0;
+  for (let t = 0; t < n; t++) {
+    const deviation = y[t] - shift;
+    sum += deviation;
+    squares += deviation * deviation;
+    products += deviation * deviations[t];
+  }
+  return { shift, sum, squares, products };
 }
 
 function summaryOf({ coefficients: [alpha, ...betas], rSquared }: Regression): ScreenedRegression {

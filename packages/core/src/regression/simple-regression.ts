@@ -1,6 +1,7 @@
 import { productError, sumError } from "../arithmetic/exact-arithmetic.ts";
 import { mean } from "../arithmetic/mean.ts";
-import { CLOSE_FIT_SHARE, type LeastSquaresFit, residualSums } from "./least-squares-fit.ts";
+import { type ColumnCheck, UNCHECKED } from "./column-check.ts";
+import { CLOSE_FIT_SHARE, type LeastSquaresFit, sumOfSquares } from "./least-squares-fit.ts";
 
 interface Line {
   readonly slope: number;
@@ -9,7 +10,6 @@ interface Line {
   /** The line's height at the centre (`centreX`, `centreY`) above `centreY`; next to nothing. */
   readonly offset: number;
   readonly residualSquares: number;
-  readonly residualSteps: number;
   residuals(): Float64Array;
 }
 
@@ -24,38 +24,42 @@ interface Moments {
   readonly products: number;
 }
 
-/** Doubles near the means; they need not be the means exactly. */
-interface Centre {
-  readonly x: number;
-  readonly y: number;
-}
+/** Between these shares of the response that a line explains, its slope and residual squares need no second look. */
+const PLAIN = { least: 1e-4, most: 0.999 } as const;
+
+/** A line that explains less than this is rounding: no digit of its slope could be mended. */
+const NOTHING_EXPLAINED = 1e-26;
+
+/** Sums of sums of so many terms: the rounding of a sum grows with the number of its terms, and costs nothing to keep low. */
+const BLOCK = 64;
 
 /**
  * Ordinary least squares of y on a constant and one regressor that varies.
  *
- * Corrected two-pass sums (T. Chan, G. Golub, R. LeVeque, The American Statistician 37, 1983) and a pass for the
- * residuals. Where the fit is close, a further pass takes the residuals in twice the working precision, so that
- * standard errors survive index trackers.
+ * Corrected two-pass sums (T. Chan, G. Golub, R. LeVeque, The American Statistician 37, 1983). Where the line explains
+ * nearly all or nearly nothing, a pass over the residuals mends the digits that the sums lost; where the fit is close,
+ * one takes the residuals in twice the working precision, so that standard errors survive index trackers.
  */
-export function fitLine(
-  y: Float64Array,
-  x: Float64Array,
-  centre: Centre = { x: mean(x), y: mean(y) },
-): LeastSquaresFit {
-  const moments = centredMoments(y, x, centre);
+export function fitLine(y: Float64Array, x: Float64Array, check: ColumnCheck = UNCHECKED): LeastSquaresFit {
+  const moments = centredMoments(y, x);
   const { centreX, centreY, sumX, squaresX, squaresY, products } = moments;
-  let line = plainLine(y, x, moments);
+  check.response({ mean: centreY, squares: squaresY });
+  check.regressor(0, { mean: centreX, squares: squaresX });
+  const explainedSquares = (products / squaresX) * products;
+  const explained = explainedSquares / squaresY;
+  const plain = (explained > PLAIN.least && explained < PLAIN.most) || explained < NOTHING_EXPLAINED;
+  let line = plain ? plainLine(y, x, moments) : mendedLine(y, x, moments);
   if (line.residualSquares < CLOSE_FIT_SHARE * squaresY) line = compensatedLine(y, x, moments, line.slope);
   const n = y.length;
   const meanX = centreX + sumX / n;
   return {
     response: y,
+    responseCentre: centreY,
     estimates: Float64Array.of(intercept(centreY, centreX, line), line.slope + line.slopeRest),
     unitErrors: Float64Array.of(Math.hypot(1 / Math.sqrt(n), meanX / Math.sqrt(squaresX)), 1 / Math.sqrt(squaresX)),
     residualSquares: line.residualSquares,
-    residualSteps: line.residualSteps,
     totalSquares: squaresY,
-    explainedSquares: (products / squaresX) * products,
+    explainedSquares,
     residuals: line.residuals,
     weights: () => lineWeights(x, moments),
     leverages: () => lineWeights(x, moments)[1].map((weight) => 1 / n + weight * weight * squaresX),
@@ -82,21 +86,36 @@ function lineWeights(x: Float64Array, { centreX, sumX, squaresX }: Moments): [Fl
   return [slope.map((weight) => 1 / n - (centreX + correction) * weight), slope];
 }
 
-function centredMoments(y: Float64Array, x: Float64Array, { x: centreX, y: centreY }: Centre): Moments {
+function centredMoments(y: Float64Array, x: Float64Array): Moments {
   const n = y.length;
+  const centreX = mean(x);
+  const centreY = mean(y);
   let sumX = 0;
   let sumY = 0;
   let squaresX = 0;
   let squaresY = 0;
   let products = 0;
-  for (let i = 0; i < n; i++) {
-    const dx = x[i] - centreX;
-    const dy = y[i] - centreY;
-    sumX += dx;
-    sumY += dy;
-    squaresX += dx * dx;
-    squaresY += dy * dy;
-    products += dx * dy;
+  for (let from = 0; from < n; from += BLOCK) {
+    const past = Math.min(n, from + BLOCK);
+    let blockX = 0;
+    let blockY = 0;
+    let blockXX = 0;
+    let blockYY = 0;
+    let blockXY = 0;
+    for (let i = from; i < past; i++) {
+      const dx = x[i] - centreX;
+      const dy = y[i] - centreY;
+      blockX += dx;
+      blockY += dy;
+      blockXX += dx * dx;
+      blockYY += dy * dy;
+      blockXY += dx * dy;
+    }
+    sumX += blockX;
+    sumY += blockY;
+    squaresX += blockXX;
+    squaresY += blockYY;
+    products += blockXY;
   }
   squaresX -= (sumX * sumX) / n;
   squaresY = Math.max(0, squaresY - (sumY * sumY) / n);
@@ -104,28 +123,40 @@ function centredMoments(y: Float64Array, x: Float64Array, { x: centreX, y: centr
   return { centreX, centreY, sumX, sumY, squaresX, squaresY, products };
 }
 
+/** From the moments alone. */
 function plainLine(y: Float64Array, x: Float64Array, moments: Moments): Line {
-  const { centreX, centreY, sumX, sumY, squaresX, products } = moments;
-  const n = y.length;
+  const { sumX, sumY, squaresX, squaresY, products } = moments;
   const slope = products / squaresX + 0; // + 0: no negative zero
-  const offset = (sumY - slope * sumX) / n;
-  let residualSquares = 0;
-  let residualSteps = 0;
+  const line = { slope, slopeRest: 0, offset: (sumY - slope * sumX) / y.length };
+  const residualSquares = Math.max(0, squaresY - slope * products);
+  return { ...line, residualSquares, residuals: () => residualsOf(y, x, moments, line) };
+}
+
+/** With the residuals' own squares, and what the rounding of the sums behind the slope left in them. */
+function mendedLine(y: Float64Array, x: Float64Array, moments: Moments): Line {
+  const { centreX, squaresX } = moments;
+  const line = plainLine(y, x, moments);
+  const residuals = line.residuals();
   let leftover = 0;
-  let previous = y[0] - centreY - slope * (x[0] - centreX) - offset;
-  for (let i = 0; i < n; i++) {
-    const dx = x[i] - centreX;
-    const residual = y[i] - centreY - slope * dx - offset;
-    const step = residual - previous;
-    residualSquares += residual * residual;
-    residualSteps += step * step;
-    leftover += residual * dx;
-    previous = residual;
-  }
-  // Residuals are orthogonal to x but for the rounding of the sums behind the slope: what is left belongs to it.
-  const slopeRest = leftover / squaresX;
-  const residuals = () => y.map((value, i) => value - centreY - slope * (x[i] - centreX) - offset);
-  return { slope, slopeRest, offset, residualSquares, residualSteps, residuals };
+  for (let i = 0; i < x.length; i++) leftover += residuals[i] * (x[i] - centreX);
+  return {
+    ...line,
+    // Residuals are orthogonal to x but for that rounding.
+    slopeRest: leftover / squaresX,
+    residualSquares: sumOfSquares(residuals),
+    residuals: () => residuals,
+  };
+}
+
+function residualsOf(
+  y: Float64Array,
+  x: Float64Array,
+  { centreX, centreY }: Moments,
+  { slope, offset }: Pick<Line, "slope" | "offset">,
+): Float64Array {
+  const residuals = new Float64Array(y.length);
+  for (let i = 0; i < y.length; i++) residuals[i] = y[i] - centreY - slope * (x[i] - centreX) - offset;
+  return residuals;
 }
 
 /**
@@ -151,7 +182,7 @@ function compensatedLine(y: Float64Array, x: Float64Array, moments: Moments, slo
   const slopeRest = (products - (sum * sumX) / n) / squaresX;
   const offset = (sum - slopeRest * sumX) / n;
   for (let i = 0; i < n; i++) residuals[i] -= slopeRest * (x[i] - centreX) + offset;
-  return { slope, slopeRest, offset, ...residualSums(residuals), residuals: () => residuals };
+  return { slope, slopeRest, offset, residualSquares: sumOfSquares(residuals), residuals: () => residuals };
 }
 
 /** centreY + offset − slope · centreX, with the product and the difference exact before the last rounding. */

@@ -84,9 +84,10 @@ function sameDates(a: Int32Array, b: Int32Array): boolean {
 function join(columns: readonly Column[]): AlignedPrices {
   const shortest = Math.min(...columns.map(({ dates }) => dates.length));
   // One allocation for all: for a few thousand dates each costs as much as a pass over them.
-  const prices = new Float64Array(columns.length * shortest);
-  const joined = columns.map((_, s) => prices.subarray(s * shortest, (s + 1) * shortest));
-  const dates = new Int32Array(shortest);
+  const width = shortest * Float64Array.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(columns.length * width + shortest * Int32Array.BYTES_PER_ELEMENT);
+  const joined = columns.map((_, s) => new Float64Array(buffer, s * width, shortest));
+  const dates = new Int32Array(buffer, columns.length * width, shortest);
   const at = new Int32Array(columns.length);
   let kept = 0;
   let dropped = 0;

@@ -4,6 +4,95 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from "../operation.ts";
+/** Ways to estimate beta, what each is for, and where it comes from. */
+export type BetaEstimator =
+  /** 2/3 of OLS and 1/3 of 1: what data vendors print as adjusted beta. Betas tend toward 1 from one period to the next. For forecasts over years, less for a hedge of tomorrow. Source: Blume (1975). */
+  | 'BLUME'
+  /** The sum of the slopes on the benchmark's lags, itself and leads, in one regression. For prices that are stale, or of exchanges in other time zones, where OLS is too low. Source: Dimson (1979). */
+  | 'DIMSON'
+  /** The same over the periods in which it is below 0: the beta of bad days. One benchmark. */
+  | 'DOWN'
+  /** Exponentially weighted least squares with an intercept: the latest returns count most (λ 0.94 a period by default). For a beta that drifts, and a hedge that is renewed often. Noisy: its standard error says how much. Source: RiskMetrics Technical Document (1996). */
+  | 'EWMA'
+  /** A robust regression: large residuals count less. For single wild days of the portfolio, such as earnings. Source: Huber (1964). */
+  | 'HUBER'
+  /** The latest filtered beta of a model in which alpha and beta move as random walks, with as much movement as the data show (maximum likelihood). For a beta that drifts, where you would rather not choose λ. See `kalman` for the path. Source: Durbin and Koopman (2012). */
+  | 'KALMAN'
+  /** Ordinary least squares: the hedge ratio of least variance over the sample. The one to start from, and to compare the others with. */
+  | 'OLS'
+  /** (β₋₁ + β₀ + β₊₁)/(1 + 2ρ₁), three regressions: for the same case as DIMSON, where the benchmark's own returns follow each other. One benchmark. Source: Scholes and Williams (1977). */
+  | 'SCHOLES_WILLIAMS'
+  /** The median of the slopes between all pairs of dates: up to 29 % of wild days, of the portfolio or the benchmark, cannot carry it away. For data that may be wrong. One benchmark. Source: Theil (1950), Sen (1968). */
+  | 'THEIL_SEN'
+  /** OLS over the periods in which the benchmark's (excess) return is above 0. With DOWN it shows whether the portfolio falls with the market more than it rises, as with options sold. One benchmark. Source: Bawa and Lindenberg (1977); Ang, Chen and Xing (2006). */
+  | 'UP'
+  /** OLS drawn toward a prior, the more the less sure OLS is. For short or noisy samples. Source: Vasicek (1973). */
+  | 'VASICEK';
+
+/** The settings of the estimators that have any. */
+export type BetaParametersInput = {
+  /** BLUME: the share of the OLS beta, 0 to 1; the rest is 1's. Default 2/3. */
+  blumeWeight?: number | null | undefined;
+  /** DIMSON: how many periods of the benchmark before. Default 1. */
+  dimsonLags?: number | null | undefined;
+  /** DIMSON: how many periods after. Default 1. */
+  dimsonLeads?: number | null | undefined;
+  /** EWMA: after how many periods a return counts half, in place of λ. */
+  ewmaHalfLife?: number | null | undefined;
+  /** EWMA: λ, the weight of a period over the next one's, above 0, at most 1. Default 0.94. */
+  ewmaLambda?: number | null | undefined;
+  /** HUBER: beyond how many robust standard deviations a residual counts less. Default 1.345. */
+  huberThreshold?: number | null | undefined;
+  /** VASICEK: the prior's mean. Default 1. */
+  vasicekMean?: number | null | undefined;
+  /** VASICEK: the prior's standard deviation, from 0. Default 0.5. */
+  vasicekStandardDeviation?: number | null | undefined;
+};
+
+/** How standard errors are estimated. The coefficients are the same under all; their errors, t, p, bounds and F are not. */
+export type CovarianceEstimator =
+  /** Residuals of one variance that do not follow each other: s²(XᵀX)⁻¹, s² = SSR/(n − k). */
+  | 'CLASSICAL'
+  /** Residuals of any variance that may follow each other (Newey and West 1987), with Bartlett weights up to `lags`: for stale prices, overlapping or monthly returns. */
+  | 'HAC'
+  /** Residuals of any variance (White 1980): right where turbulent days have larger residuals, which is the rule with returns. Too small in small samples. */
+  | 'HC0'
+  /** HC0 times n/(n − k): what Stata calls robust. */
+  | 'HC1'
+  /** Squared residuals over 1 − leverage: unbiased where the variance is in fact one. */
+  | 'HC2'
+  /** Squared residuals over (1 − leverage)² (MacKinnon and White 1985): the cautious choice, and R's default. */
+  | 'HC3';
+
+/** The values of `extensions.code` in the errors of an answer. The words in backquotes are further extensions: the data to act on. A failing field is null, and its neighbours answer. */
+export type ErrorCode =
+  /** A value breaks a rule: the message names the rule and the value. */
+  | 'BAD_INPUT'
+  /** The HTTP request is not one of GraphQL over HTTP, or could come from another site. */
+  | 'BAD_REQUEST'
+  /** The client left before the answer. */
+  | 'CANCELLED'
+  /** The query is not GraphQL. */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The query does not fit the schema. */
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** Too few observations (`observations`, `needed`): choose a longer period or a shorter interval. */
+  | 'INSUFFICIENT_DATA'
+  /** A defect of ours, logged under `id`: report it with that. */
+  | 'INTERNAL_ERROR'
+  /** The request asks for too much (`limit`, `actual`, `what`): split it. */
+  | 'LIMIT_EXCEEDED'
+  /** The series share no dates in this period. */
+  | 'NO_OVERLAP'
+  /** The price source limits our requests: try again in `retryAfterSeconds`. */
+  | 'RATE_LIMITED'
+  /** A benchmark does not vary, or repeats others (`terms`): leave it out. */
+  | 'SINGULAR_BENCHMARKS'
+  /** The price source failed and nothing is stored: try again later. */
+  | 'SOURCE_UNAVAILABLE'
+  /** No source has this symbol (`symbol`). */
+  | 'UNKNOWN_SYMBOL';
+
 /** One holding, by weight or by shares; all holdings of a portfolio the same way. */
 export type HoldingInput = {
   /** Number of shares, bought once and held; negative is short. Counted in today's shares (after later splits), dividends reinvested. */
@@ -14,6 +103,18 @@ export type HoldingInput = {
   weight?: number | null | undefined;
 };
 
+/** How sure an estimate is said to be. Student's t with n − k degrees of freedom throughout. */
+export type InferenceInput = {
+  /** The confidence of every interval, between 0 and 1: 0.95 is 95 %. */
+  confidence?: number | null | undefined;
+  /** Which estimator of the coefficients' covariance. */
+  covariance?: CovarianceEstimator | null | undefined;
+  /** How many lags HAC looks back: 0 to n − 1. Default ⌊4·(n/100)^(2/9)⌋. Only with HAC. */
+  lags?: number | null | undefined;
+  /** Multiply the HAC covariance by n/(n − k). Only with HAC; HC1 is HC0 with that factor. */
+  smallSample?: boolean | null | undefined;
+};
+
 /** How far apart observations are. Weeks and months are made from daily prices: the last trading date of each ISO week or calendar month. A week or month that is still running at the end is left out. */
 export type Interval =
   /** Trading days: 252 periods a year. */
@@ -22,6 +123,16 @@ export type Interval =
   | 'MONTH'
   /** ISO weeks, Monday to Sunday: 52 periods a year. */
   | 'WEEK';
+
+/** How much alpha and betas move, as variances a period, where maximum likelihood is not wanted. */
+export type KalmanNoiseInput = {
+  /** Variance of alpha's step from a period to the next; 0: it stays. */
+  alpha: number;
+  /** The same of each beta, in the order of the benchmarks. */
+  betas: Array<number>;
+  /** Variance of what the benchmarks do not explain; above 0. */
+  observation: number;
+};
 
 /** Which prices to use. The bounds hold for prices: n prices give n − 1 returns, the first on the second date. Without bounds, all dates that the series share. */
 export type PeriodInput = {
@@ -66,6 +177,15 @@ export type ReturnsInput = {
   values: Array<number>;
 };
 
+/** A risk-free rate: exactly one of a number, a symbol, or a series. It is taken off the portfolio's and every benchmark's return of each period, so that all is about excess returns: alpha, beta, rolling and up and down betas, and the series of `hedgedPortfolio`. A hedge that is short the benchmark earns the rate on what the sale brought. */
+export type RiskFreeInput =
+  {   /** One rate for all periods, a decimal a year: 0.03 is 3 %. Converted once, to the rate a period that compounds to it: (1 + R)^(1/s) − 1, s the periods a year (252, 52 or 12); beside log returns ln(1 + R)/s. Above −1, at most 1. */
+  annualRate: number; returns?: never; symbol?: never; }
+  |  { annualRate?: never;   /** The rate by date, simple returns a period as decimals (such as the column RF of the Fama–French factors, over 100). Compounded between the dates that are used. */
+  returns: ReturnsInput; symbol?: never; }
+  |  { annualRate?: never; returns?: never;   /** An asset whose returns are the rate, such as a fund of Treasury bills (`BIL`); its dates are joined with the others'. `^IRX`, which is no price but the yield of 13-week bills in per cent a year, is converted as `annualRate` is, with the yield at the beginning of each period. Yields of bonds (`^FVX`, `^TNX`, `^TYX`) are refused. */
+  symbol: string; };
+
 /** Kinds of warning. */
 export type WarningCode =
   /** The assets are in different currencies, and no exchange rate is applied. */
@@ -103,23 +223,89 @@ export type AssetsQueryVariables = Exact<{
 
 export type AssetsQuery = { assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null } | null> };
 
+export type BetaEstimatesQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  estimators?: Array<BetaEstimator> | BetaEstimator | null | undefined;
+  parameters?: BetaParametersInput | null | undefined;
+  benchmark?: string | null | undefined;
+}>;
+
+
+export type BetaEstimatesQuery = { regression: { betaEstimates: Array<{ estimator: BetaEstimator, value: number | null, standardError: number | null, lower: number | null, upper: number | null, note: string }>, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
+export type DiagnosticsQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  lags?: number | null | undefined;
+  breakDate?: string | null | undefined;
+  influentialDates?: number | null | undefined;
+  benchmark?: string | null | undefined;
+}>;
+
+
+export type DiagnosticsQuery = { regression: { diagnostics: { conditionNumber: number, conditionMeaning: string, durbinWatson: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, ljungBox: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, jarqueBera: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, breuschPagan: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, betaCusum: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, residualCusum: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, chow: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, varianceInflation: Array<{ benchmark: string, factor: number }>, influence: Array<{ date: string, change: number | null, portfolioReturn: number, benchmarkReturn: number, leverage: number, studentizedResidual: number | null, cooksDistance: number | null, reason: string | null }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
+export type ExpandingRegressionQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  minimum: number;
+}>;
+
+
+export type ExpandingRegressionQuery = { regression: { expanding: { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, rSquared: Array<number | null>, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
 export type AssetFieldsFragment = { id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null };
 
-export type ProvenanceFieldsFragment = { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> };
+export type ProvenanceFieldsFragment = { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> };
 
-export type RegressionFieldsFragment = { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, undefinedQuantities: Array<{ quantity: string, reason: string }> };
+export type RegressionFieldsFragment = { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null }, undefinedQuantities: Array<{ quantity: string, reason: string }> };
 
 export type ReturnFieldsFragment = { symbol: string | null, dates: Array<string>, values: Array<number> };
+
+export type RollingFieldsFragment = { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, rSquared: Array<number | null>, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }> };
+
+export type TestFieldsFragment = { statistic: number | null, pValue: number | null, meaning: string, reason: string | null };
+
+export type StabilityFieldsFragment = { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null };
 
 export type HedgedPortfolioQueryVariables = Exact<{
   portfolio: PortfolioInput;
   benchmarks: Array<string> | string;
   period?: PeriodInput | null | undefined;
   returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
 }>;
 
 
-export type HedgedPortfolioQuery = { hedgedPortfolio: { effectiveness: number | null, regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, undefinedQuantities: Array<{ quantity: string, reason: string }> }, unhedged: { symbol: string | null, dates: Array<string>, values: Array<number> }, returns: { symbol: string | null, dates: Array<string>, values: Array<number> }, benchmarks: Array<{ symbol: string | null, dates: Array<string>, values: Array<number> }>, verification: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, undefinedQuantities: Array<{ quantity: string, reason: string }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+export type HedgedPortfolioQuery = { hedgedPortfolio: { effectiveness: number | null, regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, unhedged: { symbol: string | null, dates: Array<string>, values: Array<number> }, returns: { symbol: string | null, dates: Array<string>, values: Array<number> }, benchmarks: Array<{ symbol: string | null, dates: Array<string>, values: Array<number> }>, verification: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
+export type KalmanRegressionQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  smoothed?: boolean | null | undefined;
+  noise?: KalmanNoiseInput | null | undefined;
+}>;
+
+
+export type KalmanRegressionQuery = { regression: { kalman: { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, logLikelihood: number | null, converged: boolean, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }>, noise: { observation: number, alpha: number, betas: Array<number> } }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type PricesQueryVariables = Exact<{
   symbol: string;
@@ -134,10 +320,12 @@ export type RegressionQueryVariables = Exact<{
   benchmarks: Array<string> | string;
   period?: PeriodInput | null | undefined;
   returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
 }>;
 
 
-export type RegressionQuery = { regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> }, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, undefinedQuantities: Array<{ quantity: string, reason: string }> } | null };
+export type RegressionQuery = { regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> }, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null }, undefinedQuantities: Array<{ quantity: string, reason: string }> } | null };
 
 export type ReturnsQueryVariables = Exact<{
   symbol: string;
@@ -148,34 +336,29 @@ export type ReturnsQueryVariables = Exact<{
 
 export type ReturnsQuery = { asset: { id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null, returns: { symbol: string | null, dates: Array<string>, values: Array<number> } } | null };
 
-/** The values of `extensions.code` in the errors of an answer. The words in backquotes are further extensions: the data to act on. A failing field is null, and its neighbours answer. */
-export type ErrorCode =
-  /** A value breaks a rule: the message names the rule and the value. */
-  | "BAD_INPUT"
-  /** The HTTP request is not one of GraphQL over HTTP, or could come from another site. */
-  | "BAD_REQUEST"
-  /** The client left before the answer. */
-  | "CANCELLED"
-  /** The query is not GraphQL. */
-  | "GRAPHQL_PARSE_FAILED"
-  /** The query does not fit the schema. */
-  | "GRAPHQL_VALIDATION_FAILED"
-  /** Too few observations (`observations`, `needed`): choose a longer period or a shorter interval. */
-  | "INSUFFICIENT_DATA"
-  /** A defect of ours, logged under `id`: report it with that. */
-  | "INTERNAL_ERROR"
-  /** The request asks for too much (`limit`, `actual`, `what`): split it. */
-  | "LIMIT_EXCEEDED"
-  /** The series share no dates in this period. */
-  | "NO_OVERLAP"
-  /** The price source limits our requests: try again in `retryAfterSeconds`. */
-  | "RATE_LIMITED"
-  /** A benchmark does not vary, or repeats others (`terms`): leave it out. */
-  | "SINGULAR_BENCHMARKS"
-  /** The price source failed and nothing is stored: try again later. */
-  | "SOURCE_UNAVAILABLE"
-  /** No source has this symbol (`symbol`). */
-  | "UNKNOWN_SYMBOL";
+export type RollingRegressionQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  window: number;
+}>;
+
+
+export type RollingRegressionQuery = { regression: { rolling: { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, rSquared: Array<number | null>, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
+export type ScreenQueryVariables = Exact<{
+  symbols: Array<string> | string;
+  benchmarks: Array<string> | string;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+}>;
+
+
+export type ScreenQuery = { screen: Array<{ symbol: string, beta: number | null, alpha: number | null, rSquared: number | null, standardError: number | null, alphaStandardError: number | null, betas: Array<number> | null, standardErrors: Array<number> | null, observations: number | null, firstDate: string | null, lastDate: string | null, datesDropped: number | null, error: { code: ErrorCode, message: string } | null }> };
 
 /** What is known of one asset, without its prices. */
 export const Asset: Operation<AssetQuery, AssetQueryVariables> = {"kind":"query","name":"Asset","id":"3e3c8fe7f736af4a6aa463dc29ee2bcd3c30e04d0c3c42241dc3d6018e245922","text":"query Asset($symbol:String!){asset(symbol:$symbol){...AssetFields}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
@@ -183,17 +366,35 @@ export const Asset: Operation<AssetQuery, AssetQueryVariables> = {"kind":"query"
 /** What is known of several assets. A bad symbol makes the call fail; the error's `data` still has the others. */
 export const Assets: Operation<AssetsQuery, AssetsQueryVariables> = {"kind":"query","name":"Assets","id":"e2e39fc5a7db3dbc9b1f6e2ddbb81940bc07e4569d49405ae1f115425f35db96","text":"query Assets($symbols:[String!]!){assets(symbols:$symbols){...AssetFields}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
+/** Beta by several estimators side by side; all of them unless `estimators` names some. */
+export const BetaEstimates: Operation<BetaEstimatesQuery, BetaEstimatesQueryVariables> = {"kind":"query","name":"BetaEstimates","id":"982c89a2b0d4c8827a32f1d8391581ab22536fed611905da96285ae9700c341e","text":"query BetaEstimates($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$estimators:[BetaEstimator!]$parameters:BetaParametersInput$benchmark:String){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){betaEstimates(estimators:$estimators parameters:$parameters benchmark:$benchmark){estimator value standardError lower upper note}provenance{...ProvenanceFields}}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** Whether a regression deserves trust: tests, and the dates that move beta most. */
+export const Diagnostics: Operation<DiagnosticsQuery, DiagnosticsQueryVariables> = {"kind":"query","name":"Diagnostics","id":"ed9e36da1120b9710d0987b82c3f2dace979562b03eb9c812b9e883a662a13c5","text":"query Diagnostics($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$lags:Int$breakDate:Date$influentialDates:Int$benchmark:String){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){diagnostics{durbinWatson{...TestFields}ljungBox(lags:$lags){...TestFields}jarqueBera{...TestFields}breuschPagan{...TestFields}betaCusum(benchmark:$benchmark){...StabilityFields}residualCusum{...StabilityFields}chow(date:$breakDate){...StabilityFields}conditionNumber conditionMeaning varianceInflation{benchmark factor}influence(count:$influentialDates benchmark:$benchmark){date change portfolioReturn benchmarkReturn leverage studentizedResidual cooksDistance reason}}provenance{...ProvenanceFields}}}fragment TestFields on DiagnosticTest{statistic pValue meaning reason}fragment StabilityFields on StabilityTest{statistic pValue date meaning reason}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** The regression of all returns up to each date, as columns. */
+export const ExpandingRegression: Operation<ExpandingRegressionQuery, ExpandingRegressionQueryVariables> = {"kind":"query","name":"ExpandingRegression","id":"34ae44fdabff27a00c75bb3aa42cab0bc6b99b3397660b05b17c9160e836f93c","text":"query ExpandingRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$minimum:Int!){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){expanding(minimum:$minimum){...RollingFields}provenance{...ProvenanceFields}}}fragment RollingFields on RollingRegression{dates alpha beta standardError rSquared betas{benchmark values standardErrors}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
 /** A portfolio, the hedge that removes its beta, the hedged returns, and their regression on the same benchmarks. */
-export const HedgedPortfolio: Operation<HedgedPortfolioQuery, HedgedPortfolioQueryVariables> = {"kind":"query","name":"HedgedPortfolio","id":"6778af6ddaaf7226dc1143eb0353f5c4384dfc349806fcbb6895c78182440bf3","text":"query HedgedPortfolio($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind){regression{...RegressionFields}unhedged{...ReturnFields}returns{...ReturnFields}benchmarks{...ReturnFields}verification{...RegressionFields}effectiveness provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson undefinedQuantities{quantity reason}}fragment ReturnFields on ReturnSeries{symbol dates values}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const HedgedPortfolio: Operation<HedgedPortfolioQuery, HedgedPortfolioQueryVariables> = {"kind":"query","name":"HedgedPortfolio","id":"8ca577343469156857abb08816dd0a60a7ee5da0871f4cc392302cdf8aed6e16","text":"query HedgedPortfolio($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){regression{...RegressionFields}unhedged{...ReturnFields}returns{...ReturnFields}benchmarks{...ReturnFields}verification{...RegressionFields}effectiveness provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen}undefinedQuantities{quantity reason}}fragment ReturnFields on ReturnSeries{symbol dates values}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** Alpha and betas that move, by the Kalman filter: filtered, or smoothed on request. */
+export const KalmanRegression: Operation<KalmanRegressionQuery, KalmanRegressionQueryVariables> = {"kind":"query","name":"KalmanRegression","id":"4af3f0ed79ec840b6272edb943a981e9c35363c5ad9fbdae254ac916c4c2975c","text":"query KalmanRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$smoothed:Boolean$noise:KalmanNoiseInput){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){kalman(smoothed:$smoothed noise:$noise){dates alpha beta standardError betas{benchmark values standardErrors}noise{observation alpha betas}logLikelihood converged}provenance{...ProvenanceFields}}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** An asset and its adjusted closes. */
 export const Prices: Operation<PricesQuery, PricesQueryVariables> = {"kind":"query","name":"Prices","id":"216589b7ccc66f8bb386456abc781ac1765344305dfa8ce911e74f7094a0e671","text":"query Prices($symbol:String!$period:PeriodInput){asset(symbol:$symbol){...AssetFields prices(period:$period){dates adjustedCloses}}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** Alpha and beta of a portfolio against one or more benchmarks. */
-export const Regression: Operation<RegressionQuery, RegressionQueryVariables> = {"kind":"query","name":"Regression","id":"23ba32810e26b2810937ed1993d7a7ab15f962b98b59eaf15310afc572735a89","text":"query Regression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind){...RegressionFields provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson undefinedQuantities{quantity reason}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const Regression: Operation<RegressionQuery, RegressionQueryVariables> = {"kind":"query","name":"Regression","id":"3eb5b8de455e860914c3b5588bda48ad74f4d7f07efe8383b090836b9202a027","text":"query Regression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){...RegressionFields provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen}undefinedQuantities{quantity reason}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** An asset and its returns. */
 export const Returns: Operation<ReturnsQuery, ReturnsQueryVariables> = {"kind":"query","name":"Returns","id":"df9d52e5cd325ef0ebdedf54cfb720ee8081c29689bb0ede2b88b6c2274f3907","text":"query Returns($symbol:String!$period:PeriodInput$kind:ReturnKind){asset(symbol:$symbol){...AssetFields returns(period:$period kind:$kind){...ReturnFields}}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}fragment ReturnFields on ReturnSeries{symbol dates values}"};
+
+/** The regression in every window of so many returns, as columns. */
+export const RollingRegression: Operation<RollingRegressionQuery, RollingRegressionQueryVariables> = {"kind":"query","name":"RollingRegression","id":"df912eac72c5eb67b931a2fdae6f2326349e2922abdc78cf9ef9dee86a3edc80","text":"query RollingRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$window:Int!){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){rolling(window:$window){...RollingFields}provenance{...ProvenanceFields}}}fragment RollingFields on RollingRegression{dates alpha beta standardError rSquared betas{benchmark values standardErrors}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** Alpha and beta of many symbols against the same benchmarks, one row each. A symbol that fails has its reason in its row. */
+export const Screen: Operation<ScreenQuery, ScreenQueryVariables> = {"kind":"query","name":"Screen","id":"ce909d9f90ce2c900bfb614b43921530b4ed695894cd23fdd1bb5658466ff7a2","text":"query Screen($symbols:[String!]!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$riskFree:RiskFreeInput){screen(symbols:$symbols benchmarks:$benchmarks period:$period returnKind:$returnKind riskFree:$riskFree){symbol beta alpha rSquared standardError alphaStandardError betas standardErrors observations firstDate lastDate datesDropped error{code message}}}"};
 
 /** Every operation, by the name of the client's method. */
 export const operations = {
@@ -201,12 +402,24 @@ export const operations = {
   asset: Asset,
   /** What is known of several assets. A bad symbol makes the call fail; the error's `data` still has the others. */
   assets: Assets,
+  /** Beta by several estimators side by side; all of them unless `estimators` names some. */
+  betaEstimates: BetaEstimates,
+  /** Whether a regression deserves trust: tests, and the dates that move beta most. */
+  diagnostics: Diagnostics,
+  /** The regression of all returns up to each date, as columns. */
+  expandingRegression: ExpandingRegression,
   /** A portfolio, the hedge that removes its beta, the hedged returns, and their regression on the same benchmarks. */
   hedgedPortfolio: HedgedPortfolio,
+  /** Alpha and betas that move, by the Kalman filter: filtered, or smoothed on request. */
+  kalmanRegression: KalmanRegression,
   /** An asset and its adjusted closes. */
   prices: Prices,
   /** Alpha and beta of a portfolio against one or more benchmarks. */
   regression: Regression,
   /** An asset and its returns. */
   returns: Returns,
+  /** The regression in every window of so many returns, as columns. */
+  rollingRegression: RollingRegression,
+  /** Alpha and beta of many symbols against the same benchmarks, one row each. A symbol that fails has its reason in its row. */
+  screen: Screen,
 } as const;

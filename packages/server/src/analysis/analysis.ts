@@ -1,9 +1,12 @@
 import { AnalysisError, type Interval, type Period, type ReturnKind } from "@hedgeql/core";
 import type { PriceHistories, PriceHistory } from "../prices/price-history.ts";
 import { HedgeAnalysis } from "./hedge-analysis.ts";
-import { loadJointReturns } from "./joint-returns.ts";
+import { type InferenceInput, readInference } from "./inference.ts";
+import { type JointReturns, loadJointReturns } from "./joint-returns.ts";
 import { LIMITS, refuseMoreThan } from "./limits.ts";
 import { type PortfolioInput, readPortfolio } from "./portfolio.ts";
+import { type RiskFreeInput, readRiskFree } from "./risk-free.ts";
+import { type ScreenRow, screen } from "./screen.ts";
 
 export interface PeriodInput {
   readonly start?: number | null | undefined;
@@ -16,6 +19,12 @@ export interface HedgeInput {
   readonly benchmarks: readonly string[];
   readonly period?: PeriodInput | null | undefined;
   readonly returnKind?: ReturnKind | null | undefined;
+  readonly inference?: InferenceInput | null | undefined;
+  readonly riskFree?: RiskFreeInput | null | undefined;
+}
+
+export interface ScreenInput extends Omit<HedgeInput, "portfolio" | "inference"> {
+  readonly symbols: readonly string[];
 }
 
 /**
@@ -26,7 +35,8 @@ export class Analysis {
   readonly #prices: PriceHistories;
   readonly #signal: AbortSignal | undefined;
   readonly #histories = new Map<string, Promise<PriceHistory>>();
-  readonly #analyses = new Map<string, Promise<HedgeAnalysis>>();
+  readonly #joints = new Map<string, Promise<JointReturns>>();
+  readonly #hedges = new Map<string, Promise<HedgeAnalysis>>();
   readonly #returnsIds = new Map<object, number>();
 
   constructor(prices: PriceHistories, signal?: AbortSignal) {
@@ -51,36 +61,66 @@ export class Analysis {
   }
 
   hedge(input: HedgeInput): Promise<HedgeAnalysis> {
-    const key = this.#keyOf(input);
-    let analysis = this.#analyses.get(key);
-    if (analysis === undefined) {
-      analysis = this.#analyse(input);
-      this.#analyses.set(key, analysis);
-    }
-    return analysis;
-  }
-
-  /** What an analysis is known by. Own returns may be long, so a list of them is known by its identity. */
-  #keyOf({ portfolio, ...rest }: HedgeInput): string {
-    const { returns, ...others } = portfolio;
-    if (returns != null && !this.#returnsIds.has(returns)) this.#returnsIds.set(returns, this.#returnsIds.size);
-    return JSON.stringify({ ...rest, ...others, returns: returns == null ? null : this.#returnsIds.get(returns) });
-  }
-
-  async #analyse({ portfolio, benchmarks, period, returnKind }: HedgeInput): Promise<HedgeAnalysis> {
-    refuseMoreThan(LIMITS.benchmarks, benchmarks.length, "benchmarks");
-    refuseMoreThan(LIMITS.holdings, portfolio.holdings?.length ?? 0, "holdings");
-    refuseMoreThan(LIMITS.returns, portfolio.returns?.dates.length ?? 0, "returns");
-    if (benchmarks.length === 0) throw new AnalysisError("BAD_INPUT", "benchmarks must not be empty");
-    const joint = await loadJointReturns(this.history, {
-      portfolio: readPortfolio(portfolio),
-      benchmarks,
-      period: readPeriod(period),
-      interval: period?.interval ?? "DAY",
-      returnKind: returnKind ?? "SIMPLE",
+    const { inference, ...joined } = input;
+    const key = this.#keyOf(joined);
+    const joint = remembered(this.#joints, key, () => this.#join(joined));
+    return remembered(this.#hedges, `${key} ${JSON.stringify(inference)}`, async () => {
+      return new HedgeAnalysis(await joint, readInference(inference));
     });
-    return new HedgeAnalysis(joint);
   }
+
+  /** One row a symbol, in the order asked. */
+  screen({ symbols, benchmarks, period, returnKind, riskFree }: ScreenInput): Promise<ScreenRow[]> {
+    refuseMoreThan(LIMITS.screenSymbols, symbols.length, "symbols");
+    refuseBenchmarks(benchmarks);
+    if (symbols.length === 0) throw new AnalysisError("BAD_INPUT", "symbols must not be empty");
+    const loads = {
+      benchmark: this.history,
+      // Not remembered: thousands of histories are more than a request should hold.
+      symbol: async (symbol: string) => this.#prices.load(this.#prices.identify(symbol), this.#signal),
+      signal: this.#signal,
+    };
+    return screen(loads, { symbols, benchmarks, ...conventions({ period, returnKind, riskFree }) });
+  }
+
+  /** What joined returns are known by. Own returns may be long, so a list of them is known by its identity. */
+  #keyOf({ portfolio, riskFree, ...rest }: HedgeInput): string {
+    const withIdentity = <T extends { readonly returns?: object | null | undefined }>({ returns, ...others }: T) => {
+      if (returns != null && !this.#returnsIds.has(returns)) this.#returnsIds.set(returns, this.#returnsIds.size);
+      return { ...others, returns: returns == null ? null : this.#returnsIds.get(returns) };
+    };
+    return JSON.stringify([rest, withIdentity(portfolio), riskFree == null ? null : withIdentity(riskFree)]);
+  }
+
+  async #join({ portfolio, benchmarks, ...rest }: HedgeInput): Promise<JointReturns> {
+    refuseBenchmarks(benchmarks);
+    refuseMoreThan(LIMITS.holdings, portfolio.holdings?.length ?? 0, "holdings");
+    return loadJointReturns(this.history, { portfolio: readPortfolio(portfolio), benchmarks, ...conventions(rest) });
+  }
+}
+
+function refuseBenchmarks(benchmarks: readonly string[]): void {
+  refuseMoreThan(LIMITS.benchmarks, benchmarks.length, "benchmarks");
+  if (benchmarks.length === 0) throw new AnalysisError("BAD_INPUT", "benchmarks must not be empty");
+}
+
+/** What regressions and screens take alike, with the defaults filled in. */
+function conventions({ period, returnKind, riskFree }: Pick<HedgeInput, "period" | "returnKind" | "riskFree">) {
+  return {
+    period: readPeriod(period),
+    interval: period?.interval ?? "DAY",
+    returnKind: returnKind ?? "SIMPLE",
+    riskFree: readRiskFree(riskFree),
+  } as const;
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  let made = known.get(key);
+  if (made === undefined) {
+    made = make();
+    known.set(key, made);
+  }
+  return made;
 }
 
 /** A period as core takes it: `null` and a missing bound are the same. */

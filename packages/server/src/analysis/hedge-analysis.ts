@@ -1,62 +1,42 @@
-import { effectiveness, hedgedReturns, RETURN_ROUNDING, type Regression, regress } from "@hedgeql/core";
+import { effectiveness, hedgedReturns } from "@hedgeql/core";
+import type { Inference } from "./inference.ts";
 import type { JointReturns } from "./joint-returns.ts";
+import { RegressionAnalysis } from "./regression-analysis.ts";
 
-/** R's own: benchmarks that are one another but for their last digits have no betas that anybody could trade. */
-const COLLINEARITY_TOLERANCE = 1e-7;
-
-/**
- * One analysis: regression, hedge, verification. Each step is computed when it is first asked for and never twice, so
- * that the fields of one query share their work and a field that nobody asks for costs nothing.
- */
+/** One analysis: regression, hedge, verification. Each step is computed when it is first asked for and never twice. */
 export class HedgeAnalysis {
   readonly joint: JointReturns;
-  #regression: Regression | undefined;
-  #hedged: Float64Array | undefined;
-  #verification: Regression | undefined;
-
-  constructor(joint: JointReturns) {
-    this.joint = joint;
-  }
-
   /** The portfolio's returns on the benchmarks'. */
-  get regression(): Regression {
-    this.#regression ??= this.#regress(this.joint.portfolio, this.joint.portfolioRounding);
-    return this.#regression;
+  readonly regression: RegressionAnalysis;
+  #hedged: Float64Array | undefined;
+  #verification: RegressionAnalysis | undefined;
+
+  constructor(joint: JointReturns, inference: Inference) {
+    this.joint = joint;
+    const response = { returns: joint.portfolio, rounding: joint.portfolioRounding };
+    this.regression = new RegressionAnalysis(joint, response, inference);
   }
 
   /** The portfolio's returns less beta times each benchmark's. */
   get hedged(): Float64Array {
-    this.#hedged ??= hedgedReturns(this.joint.portfolio, this.joint.benchmarks, this.#betas);
+    this.#hedged ??= hedgedReturns(this.joint.portfolio, this.joint.benchmarks, this.regression.betas);
     return this.#hedged;
   }
 
   /** The hedged returns on the same benchmarks: in this very sample the betas are 0 by algebra. */
-  get verification(): Regression {
+  get verification(): RegressionAnalysis {
     if (this.#verification === undefined) {
-      const gross = this.#betas.reduce((sum, beta) => sum + Math.abs(beta), 0);
-      const rounding = this.joint.portfolioRounding + gross * RETURN_ROUNDING;
-      this.#verification = this.#regress(this.hedged, rounding);
+      const { joint, regression } = this;
+      const gross = regression.betas.reduce((sum, beta) => sum + Math.abs(beta), 0);
+      const rounding = joint.portfolioRounding + gross * joint.benchmarkRounding;
+      this.#verification = new RegressionAnalysis(joint, { returns: this.hedged, rounding }, regression.inference);
     }
     return this.#verification;
   }
 
   /** The share of the variance that the hedge removed; `null` where there was none. */
   get effectiveness(): number | null {
-    if (this.regression.rSquared === null) return null;
+    if (this.regression.regression.rSquared === null) return null;
     return effectiveness(this.joint.portfolio, this.hedged);
-  }
-
-  get #betas(): number[] {
-    return this.regression.coefficients.slice(1).map(({ estimate }) => estimate);
-  }
-
-  /** @param rounding how far each of the returns may be off */
-  #regress(response: Float64Array, rounding: number): Regression {
-    const { benchmarks, benchmarkSymbols } = this.joint;
-    return regress(response, benchmarks, {
-      terms: benchmarkSymbols,
-      rounding: { response: rounding, regressors: RETURN_ROUNDING },
-      collinearityTolerance: COLLINEARITY_TOLERANCE,
-    });
   }
 }

@@ -21,6 +21,14 @@ import {
 import type { PriceHistory } from "../prices/price-history.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
+import {
+  type DatedRiskFree,
+  datedRiskFree,
+  excess,
+  type RiskFree,
+  type RiskFreeUse,
+  riskFreeUse,
+} from "./risk-free.ts";
 import { refuseMixedCurrencies, valueOfShares } from "./share-holdings.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
@@ -30,9 +38,13 @@ export interface AnalysisRequest {
   readonly period: Period;
   readonly interval: Interval;
   readonly returnKind: ReturnKind;
+  readonly riskFree: RiskFree;
 }
 
-/** The returns of a portfolio and its benchmarks on the same dates, and how they came about. */
+/**
+ * The returns of a portfolio and its benchmarks on the same dates, and how they came about. With a risk-free rate all are
+ * in excess of it: this is the one place where it is taken off.
+ */
 export interface JointReturns {
   readonly dates: Int32Array;
   readonly portfolio: Float64Array;
@@ -40,6 +52,9 @@ export interface JointReturns {
   readonly portfolioRounding: number;
   /** One column a benchmark, in the order asked. */
   readonly benchmarks: readonly Float64Array[];
+  /** The same of the benchmarks' returns. */
+  readonly benchmarkRounding: number;
+  readonly riskFree: RiskFreeUse | null;
   readonly benchmarkSymbols: readonly string[];
   /** The symbol, where the portfolio is one. */
   readonly portfolioSymbol: string | null;
@@ -69,28 +84,42 @@ export async function loadJointReturns(
   request: AnalysisRequest,
 ): Promise<JointReturns> {
   const { portfolio, period, interval, returnKind } = request;
-  const [holdings, benchmarks] = await Promise.all([
+  const [holdings, benchmarks, riskFreeOn] = await Promise.all([
     Promise.all(portfolio.symbols.map(load)),
     Promise.all(request.benchmarks.map(load)),
+    datedRiskFree(request.riskFree, load),
   ]);
   refuseRepeated(benchmarks);
   refuseMixedCurrencies(portfolio, holdings);
 
-  const own = portfolio.kind === "returns" ? dateOwnReturns(portfolio.returns, benchmarks.map(pricesOf)) : undefined;
+  const sessions = benchmarks.map(pricesOf);
+  const own = portfolio.kind === "returns" ? dateOwnReturns(portfolio.returns, sessions) : undefined;
   const held = own === undefined ? holdings.map(inputOf) : [{ label: "the portfolio", prices: ownDates(own) }];
-  const { dates, columns, labels, dropped, incomplete, joined } = join([...held, ...benchmarks.map(inputOf)], request);
+  const dated = riskFreeOn?.(sessions) ?? null;
+  const inputs = [...held, ...benchmarks.map(inputOf), ...(dated === null ? [] : [riskFreeInput(dated)])];
+  const { dates, columns, labels, dropped, incomplete, joined } = joinPrices(inputs, request);
 
-  const histories = [...new Map([...holdings, ...benchmarks].map((history) => [history.id, history])).values()];
+  const riskFree = riskFreeUse(request.riskFree, dated, columns[held.length + benchmarks.length], {
+    dates,
+    interval,
+    returnKind,
+  });
+  const heldColumns = columns.slice(0, held.length);
+  const returns =
+    own === undefined
+      ? portfolioReturns(portfolio, heldColumns, labels, dates, returnKind)
+      : ownReturnsBetween(own.returns, dates, returnKind);
+  const loaded = [...holdings, ...benchmarks, ...(dated?.kind === "prices" ? [dated.history] : [])];
+  const histories = [...new Map(loaded.map((history) => [history.id, history])).values()];
   return {
     dates: dates.subarray(1),
-    portfolio:
-      own === undefined
-        ? portfolioReturns(portfolio, columns.slice(0, held.length), labels, dates, returnKind)
-        : ownReturnsBetween(own.returns, dates, returnKind),
-    portfolioRounding: roundingOf(portfolio, columns.slice(0, held.length)),
-    benchmarks: columns
-      .slice(held.length)
-      .map((column, i) => periodReturns(column, returnKind, dates, labels[held.length + i])),
+    portfolio: excess(returns, riskFree),
+    portfolioRounding: roundingOf(portfolio, heldColumns) + (riskFree?.rounding ?? 0),
+    benchmarks: benchmarks.map(({ id }, i) =>
+      excess(periodReturns(columns[held.length + i], returnKind, dates, id), riskFree),
+    ),
+    benchmarkRounding: RETURN_ROUNDING + (riskFree?.rounding ?? 0),
+    riskFree,
     benchmarkSymbols: benchmarks.map(({ id }) => id),
     portfolioSymbol: portfolio.kind === "symbol" ? holdings[0].id : null,
     firstDate: dates[0],
@@ -112,10 +141,16 @@ export async function loadJointReturns(
 
 const pricesOf = ({ prices }: PriceHistory): PriceSeries => prices;
 
-const inputOf = ({ id, prices }: PriceHistory): Input => ({ label: id, prices });
+export const inputOf = ({ id, prices }: PriceHistory): Input => ({ label: id, prices });
+
+export const riskFreeInput = (dated: DatedRiskFree): Input =>
+  dated.kind === "prices" ? inputOf(dated.history) : { label: "the risk-free returns", prices: ownDates(dated.own) };
 
 /** The prices of the period on the dates that all have, one row a period. */
-function join(inputs: readonly Input[], { period, interval }: AnalysisRequest) {
+export function joinPrices(
+  inputs: readonly Input[],
+  { period, interval }: Pick<AnalysisRequest, "period" | "interval">,
+) {
   const labels = inputs.map(({ label }) => label);
   const aligned = alignPrices(
     inputs.map((input) => clipTo(period, input)),
@@ -171,7 +206,7 @@ function noWholePeriod(interval: Interval): AnalysisError {
   return new AnalysisError("INSUFFICIENT_DATA", message, { observations: 0, needed: 2 });
 }
 
-function refuseRepeated(benchmarks: readonly PriceHistory[]): void {
+export function refuseRepeated(benchmarks: readonly PriceHistory[]): void {
   const ids = benchmarks.map(({ id }) => id);
   const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
   if (repeated === undefined) return;

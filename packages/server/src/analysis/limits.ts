@@ -8,6 +8,12 @@ export const LIMITS = {
   holdings: 200,
   /** A portfolio's own returns: 30,000 days are 119 years. */
   returns: 30_000,
+  /** Symbols of one screen. */
+  screenSymbols: 5_000,
+  /** The search for how much so many betas move takes a second or more on long series. */
+  kalmanBenchmarks: 5,
+  diagnosticLags: 1_000,
+  influentialDates: 1_000,
 } as const;
 
 /** A request that asks for too much: the message names the limit, what it limits, and what was asked, if counted. */

@@ -1,10 +1,17 @@
 import { AnalysisError, grossWeight, type ReturnSeries, returnSeries } from "@hedgeql/core";
+import { LIMITS, refuseMoreThan } from "./limits.ts";
 
 /** A portfolio as a caller describes it: exactly one of the three. */
 export interface PortfolioInput {
   readonly symbol?: string | null | undefined;
   readonly holdings?: readonly HoldingInput[] | null | undefined;
-  readonly returns?: { readonly dates: readonly number[]; readonly values: readonly number[] } | null | undefined;
+  readonly returns?: ReturnsInput | null | undefined;
+}
+
+/** Returns by date, from wherever the caller has them. */
+export interface ReturnsInput {
+  readonly dates: readonly number[];
+  readonly values: readonly number[];
 }
 
 export interface HoldingInput {
@@ -27,7 +34,7 @@ const MAX_GROSS_WEIGHT = 10;
 export function readPortfolio({ symbol, holdings, returns }: PortfolioInput): Portfolio {
   if (symbol != null) return { kind: "symbol", symbols: [symbol] };
   if (holdings != null) return readHoldings(holdings);
-  if (returns != null) return { kind: "returns", symbols: [], returns: readReturns(returns) };
+  if (returns != null) return { kind: "returns", symbols: [], returns: readReturns(returns, "a portfolio's returns") };
   throw new AnalysisError("BAD_INPUT", "a portfolio must be one of symbol, holdings or returns, got none of them");
 }
 
@@ -57,7 +64,9 @@ function readWeights(holdings: readonly HoldingInput[]): number[] {
   throw new AnalysisError("BAD_INPUT", `${rule}, got ${gross}`, { grossWeight: gross, limit: MAX_GROSS_WEIGHT });
 }
 
-function readReturns({ dates, values }: NonNullable<PortfolioInput["returns"]>): ReturnSeries {
-  if (dates.length === 0) throw new AnalysisError("BAD_INPUT", "a portfolio's returns must not be empty");
+/** @param noun what messages call them */
+export function readReturns({ dates, values }: ReturnsInput, noun: string): ReturnSeries {
+  refuseMoreThan(LIMITS.returns, dates.length, "returns");
+  if (dates.length === 0) throw new AnalysisError("BAD_INPUT", `${noun} must not be empty`);
   return returnSeries(Int32Array.from(dates), Float64Array.from(values));
 }

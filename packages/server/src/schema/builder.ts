@@ -8,7 +8,18 @@ export interface RequestContext {
 }
 
 /** Costs of fields, in points; a field that says nothing costs 1. */
-export const COST = { analysis: 25, asset: 5, series: 5 } as const;
+export const COST = {
+  analysis: 25,
+  asset: 5,
+  series: 5,
+  /** One estimate of beta; those that search or sort. */
+  estimate: 5,
+  longEstimate: 40,
+  /** A fit for every date, or in every window. */
+  path: 25,
+  /** So many symbols of a screen cost 1. */
+  screenedPerPoint: 5,
+} as const;
 
 export const builder = new SchemaBuilder<{
   Context: RequestContext;

@@ -19,7 +19,7 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-builder.enumType("ErrorCode", {
+export const ErrorCodeEnum = builder.enumType("ErrorCode", {
   description:
     "The values of `extensions.code` in the errors of an answer. The words in backquotes are further extensions: the data to act on. A failing field is null, and its neighbours answer.",
   values: Object.fromEntries(

@@ -11,11 +11,12 @@ const HedgedPortfolio = builder.objectRef<HedgeAnalysis>("HedgedPortfolio").impl
     regression: t.field({
       type: Regression,
       description: "Before the hedge: the portfolio's returns on the benchmarks'. Its betas are the hedge ratios.",
-      resolve: ({ regression, joint }) => ({ regression, joint }),
+      resolve: ({ regression }) => regression.made(),
     }),
     unhedged: t.field({
       type: ReturnSeries,
-      description: "The portfolio's own returns.",
+      description:
+        "The portfolio's own returns; in excess of the risk-free rate, if one was given, like all series here.",
       resolve: ({ joint }) => ({ symbol: joint.portfolioSymbol, dates: joint.dates, values: joint.portfolio }),
     }),
     returns: t.field({
@@ -34,7 +35,7 @@ const HedgedPortfolio = builder.objectRef<HedgeAnalysis>("HedgedPortfolio").impl
       type: Regression,
       description:
         "After the hedge: the hedged returns on the same benchmarks, in the same sample. There the betas are 0 by algebra and alpha is kept: this shows that the arithmetic is right, and proves nothing about the next period.",
-      resolve: ({ verification, joint }) => ({ regression: verification, joint }),
+      resolve: ({ verification }) => verification.made(),
     }),
     effectiveness: t.float({
       nullable: true,

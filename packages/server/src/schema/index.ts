@@ -1,8 +1,14 @@
 import { GraphQLSchema } from "graphql";
+import "./annualized-alpha.ts";
 import "./asset.ts";
+import "./beta-estimate.ts";
+import "./diagnostics.ts";
 import "./error-code.ts";
 import "./hedged-portfolio.ts";
+import "./kalman.ts";
 import "./regression.ts";
+import "./rolling.ts";
+import "./screen.ts";
 import { builder } from "./builder.ts";
 
 const DESCRIPTION =

@@ -16,7 +16,7 @@ const HoldingInput = builder.inputType("HoldingInput", {
   }),
 });
 
-const ReturnsInput = builder.inputType("ReturnsInput", {
+export const ReturnsInput = builder.inputType("ReturnsInput", {
   description: `A portfolio's own returns by date, at most ${LIMITS.returns.toLocaleString("en")}. A benchmark's return for a date then runs from the portfolio's previous date to that date; for the first, from the benchmark's previous close, if the returns run from one session to the next, and otherwise the first is left out. A weekly or longer return dated on a weekend counts on the session before it; any other on a date without a session is compounded into the next. \`provenance\` warns of each.`,
   fields: (t) => ({
     dates: t.field({

@@ -4,6 +4,7 @@ import type { Warning } from "../analysis/warnings.ts";
 import { Asset } from "./asset.ts";
 import { builder } from "./builder.ts";
 import { IntervalEnum, ReturnKindEnum } from "./period.ts";
+import { RiskFree } from "./risk-free.ts";
 
 const WarningCodeEnum = builder.enumType("WarningCode", {
   description: "Kinds of warning.",
@@ -54,6 +55,12 @@ export const Provenance = builder.objectRef<JointReturns>("Provenance").implemen
     }),
     interval: t.expose("interval", { type: IntervalEnum, description: "How far apart the observations are." }),
     returnKind: t.expose("returnKind", { type: ReturnKindEnum, description: "Simple or log returns." }),
+    riskFree: t.field({
+      type: RiskFree,
+      nullable: true,
+      description: "The risk-free rate that all returns are in excess of; null where none was asked for.",
+      resolve: ({ riskFree }) => riskFree,
+    }),
     periodsPerYear: t.int({
       description: "Periods a year by this interval: 252, 52 or 12.",
       resolve: ({ interval }) => PERIODS_PER_YEAR[interval],

@@ -1,34 +1,35 @@
-import type { Coefficient as CoreCoefficient, Regression as CoreRegression, UndefinedQuantity } from "@hedgeql/core";
-import type { JointReturns } from "../analysis/joint-returns.ts";
+import type { Coefficient as CoreCoefficient, UndefinedQuantity } from "@hedgeql/core";
 import { LIMITS } from "../analysis/limits.ts";
+import type { RegressionAnalysis } from "../analysis/regression-analysis.ts";
 import { builder, COST } from "./builder.ts";
+import { Covariance, InferenceInput } from "./inference.ts";
 import { PeriodInput, ReturnKindEnum } from "./period.ts";
 import { PortfolioInput } from "./portfolio.ts";
 import { Provenance } from "./provenance.ts";
-
-/** A regression, and the returns that went into it. */
-export interface RegressionOf {
-  readonly regression: CoreRegression;
-  readonly joint: JointReturns;
-}
+import { RiskFreeInput } from "./risk-free.ts";
+import { ReturnSeries } from "./series.ts";
 
 const Coefficient = builder.objectRef<CoreCoefficient>("Coefficient").implement({
-  description: "One estimated coefficient and its classical inference (Student's t with n − k degrees of freedom).",
+  description:
+    "One estimated coefficient and how sure it is: Student's t with n − k degrees of freedom, whichever the covariance estimator.",
   fields: (t) => ({
     term: t.exposeString("term", { description: "`alpha`, or the benchmark's symbol." }),
     estimate: t.exposeFloat("estimate", {
       description: "Alpha: return a period as a decimal. Beta: portfolio return for one unit of benchmark return.",
     }),
     standardError: t.exposeFloat("standardError", {
-      description: "Its standard error, s·√(XᵀX)⁻¹ with s² = SSR/(n − k).",
+      description:
+        "Its standard error, by the estimator that `inference` asks for. Classical: s·√(XᵀX)⁻¹ with s² = SSR/(n − k).",
     }),
     tStatistic: t.exposeFloat("tStatistic", { nullable: true, description: "estimate / standardError." }),
     pValue: t.exposeFloat("pValue", {
       nullable: true,
       description: "Two-sided probability of so large a t if the true coefficient were 0.",
     }),
-    lower: t.exposeFloat("lower", { description: "Lower bound of the 95 % confidence interval." }),
-    upper: t.exposeFloat("upper", { description: "Upper bound of the 95 % confidence interval." }),
+    lower: t.exposeFloat("lower", {
+      description: "Lower bound of the confidence interval (95 % unless `inference` says otherwise).",
+    }),
+    upper: t.exposeFloat("upper", { description: "Upper bound of the confidence interval." }),
   }),
 });
 
@@ -40,7 +41,7 @@ const UndefinedQuantityRef = builder.objectRef<UndefinedQuantity>("UndefinedQuan
   }),
 });
 
-export const Regression = builder.objectRef<RegressionOf>("Regression").implement({
+export const Regression = builder.objectRef<RegressionAnalysis>("Regression").implement({
   description:
     "Ordinary least squares of returns on the benchmarks' returns, with an intercept: rₜ = alpha + Σ betaᵢ·bᵢₜ + eₜ. n observations, k coefficients (alpha counted). Agrees with statsmodels' OLS and R's lm.",
   fields: (t) => ({
@@ -81,7 +82,8 @@ export const Regression = builder.objectRef<RegressionOf>("Regression").implemen
     }),
     fStatistic: t.float({
       nullable: true,
-      description: "F test that all betas are 0. Null for an exact fit.",
+      description:
+        "F test that all betas are 0; with a robust covariance Wald's statistic over the number of betas. Null for an exact fit.",
       resolve: ({ regression }) => regression.fStatistic,
     }),
     fPValue: t.float({
@@ -106,6 +108,15 @@ export const Regression = builder.objectRef<RegressionOf>("Regression").implemen
         "Schwarz's criterion, −2·logLikelihood + k·ln n. Lower is better; compare fits of the same returns only.",
       resolve: ({ regression }) => regression.bic,
     }),
+    confidence: t.float({
+      description: "The confidence of the intervals: 0.95 is 95 %.",
+      resolve: ({ regression }) => regression.confidence,
+    }),
+    covariance: t.field({
+      type: Covariance,
+      description: "How the standard errors were estimated.",
+      resolve: ({ regression }) => regression.covariance,
+    }),
     durbinWatson: t.float({
       nullable: true,
       description: "Durbin–Watson statistic of the residuals: near 2 when they do not follow each other.",
@@ -115,6 +126,12 @@ export const Regression = builder.objectRef<RegressionOf>("Regression").implemen
       type: [UndefinedQuantityRef],
       description: "Each quantity above that is null, and why.",
       resolve: ({ regression }) => regression.undefinedQuantities,
+    }),
+    residuals: t.field({
+      type: ReturnSeries,
+      complexity: COST.series,
+      description: "What the regression leaves unexplained, date by date: rₜ − alpha − Σ betaᵢ·bᵢₜ.",
+      resolve: ({ regression, joint }) => ({ symbol: null, dates: joint.dates, values: regression.residuals }),
     }),
     provenance: t.field({
       type: Provenance,
@@ -133,6 +150,11 @@ export const hedgeArguments = builder.args((t) => ({
   }),
   period: t.field({ type: PeriodInput, description: "Which prices. Default: all dates that the series share." }),
   returnKind: t.field({ type: ReturnKindEnum, defaultValue: "SIMPLE", description: "Simple or log." }),
+  inference: t.field({
+    type: InferenceInput,
+    description: "How standard errors and intervals are made. Default: classical, 95 %.",
+  }),
+  riskFree: t.field({ type: RiskFreeInput, description: "Taken off every return. Default: none." }),
 }));
 
 builder.queryField("regression", (t) =>
@@ -144,8 +166,8 @@ builder.queryField("regression", (t) =>
       "Alpha and beta of a portfolio against one or more benchmarks. Errors: `UNKNOWN_SYMBOL`, `NO_OVERLAP`, `INSUFFICIENT_DATA`, `SINGULAR_BENCHMARKS`, `BAD_INPUT`, and those of the price sources.",
     args: hedgeArguments,
     async resolve(_, args, { analysis }) {
-      const hedge = await analysis.hedge(args);
-      return { regression: hedge.regression, joint: hedge.joint };
+      const { regression } = await analysis.hedge(args);
+      return regression.made();
     },
   }),
 );

@@ -8,6 +8,11 @@ export interface Column {
   readonly values: Float64Array;
 }
 
+/** A column with NaN for what is not defined, as a list with nulls. */
+export function withNulls(values: Float64Array): (number | null)[] {
+  return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+}
+
 const PackedSeries = builder.objectRef<Column>("PackedSeries").implement({
   description:
     "A series as two binary columns in base64, for programs: about a third of the bytes of the readable columns, and of the server's time. In JavaScript: `bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))`, then `new Float64Array(bytes.buffer)` for values and `new Int32Array(bytes.buffer)` for dates.",
@@ -61,6 +66,7 @@ export const ReturnSeries = builder.objectRef<Column>("ReturnSeries").implement(
   }),
 });
 
-function base64(column: Int32Array | Float64Array): string {
+/** A typed column as text, little-endian. */
+export function base64(column: Int32Array | Float64Array): string {
   return Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString("base64");
 }

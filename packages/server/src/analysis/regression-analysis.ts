@@ -1,0 +1,119 @@
+import {
+  type AnnualizedAlpha,
+  annualizedAlpha,
+  estimateKalmanNoise,
+  expandingRegression,
+  type KalmanNoise,
+  type KalmanNoiseEstimate,
+  type KalmanRegression,
+  kalmanFilter,
+  kalmanSmoother,
+  PERIODS_PER_YEAR,
+  type Regression,
+  type RegressionOptions,
+  type RollingRegression,
+  regress,
+  rollingRegression,
+} from "@hedgeql/core";
+import type { Inference } from "./inference.ts";
+import type { JointReturns } from "./joint-returns.ts";
+import { LIMITS, refuseMoreThan } from "./limits.ts";
+import { total } from "./risk-free.ts";
+
+/** R's own: benchmarks that are one another but for their last digits have no betas that anybody could trade. */
+export const COLLINEARITY_TOLERANCE = 1e-7;
+
+/** The returns that are regressed, and how far each may be off. */
+export interface Response {
+  readonly returns: Float64Array;
+  readonly rounding: number;
+}
+
+/**
+ * One regression of returns on the benchmarks', and what can be asked of it. Each step is computed when it is first
+ * asked for and never twice, so that the fields of one query share their work, and what nobody asks for costs nothing.
+ */
+export class RegressionAnalysis {
+  readonly joint: JointReturns;
+  readonly response: Response;
+  readonly inference: Inference;
+  readonly #remembered = new Map<string, unknown>();
+
+  constructor(joint: JointReturns, response: Response, inference: Inference) {
+    this.joint = joint;
+    this.response = response;
+    this.inference = inference;
+  }
+
+  get regression(): Regression {
+    return this.#once("regression", () =>
+      regress(this.response.returns, this.joint.benchmarks, { ...this.options, ...this.inference }),
+    );
+  }
+
+  /** Itself, with its regression made: where that fails, it fails here, and not in whatever reads it first. */
+  made(): this {
+    this.regression;
+    return this;
+  }
+
+  get betas(): number[] {
+    return this.regression.coefficients.slice(1).map(({ estimate }) => estimate);
+  }
+
+  /** What every regression of these returns is told, whichever its inference. */
+  get options(): Pick<RegressionOptions, "terms" | "rounding" | "collinearityTolerance"> {
+    return {
+      terms: this.joint.benchmarkSymbols,
+      rounding: { response: this.response.rounding, regressors: this.joint.benchmarkRounding },
+      collinearityTolerance: COLLINEARITY_TOLERANCE,
+    };
+  }
+
+  rolling(window: number): RollingRegression {
+    return this.#once(`rolling ${window}`, () =>
+      rollingRegression(this.response.returns, this.joint.benchmarks, window, this.options),
+    );
+  }
+
+  expanding(minimum: number): RollingRegression {
+    return this.#once(`expanding ${minimum}`, () =>
+      expandingRegression(this.response.returns, this.joint.benchmarks, minimum, this.options),
+    );
+  }
+
+  /** How alpha and betas move, by maximum likelihood on the whole sample. */
+  get kalmanNoise(): KalmanNoiseEstimate {
+    return this.#once("kalman noise", () =>
+      estimateKalmanNoise(this.response.returns, this.joint.benchmarks, this.options),
+    );
+  }
+
+  kalman(smoothed: boolean, noise?: KalmanNoise): KalmanRegression {
+    refuseMoreThan(LIMITS.kalmanBenchmarks, this.joint.benchmarks.length, "benchmarks of a Kalman filter");
+    const run = smoothed ? kalmanSmoother : kalmanFilter;
+    return this.#once(`kalman ${smoothed} ${JSON.stringify(noise)}`, () =>
+      run(this.response.returns, this.joint.benchmarks, noise ?? this.kalmanNoise, this.options),
+    );
+  }
+
+  get annualizedAlpha(): AnnualizedAlpha {
+    const { riskFree, benchmarks, returnKind, interval } = this.joint;
+    return this.#once("annualized alpha", () =>
+      annualizedAlpha({
+        alpha: this.regression.coefficients[0].estimate,
+        betas: this.betas,
+        portfolio: total(this.response.returns, riskFree),
+        benchmarks: benchmarks.map((returns) => total(returns, riskFree)),
+        riskFree: riskFree?.rates ?? null,
+        kind: returnKind,
+        periodsPerYear: PERIODS_PER_YEAR[interval],
+      }),
+    );
+  }
+
+  #once<T>(key: string, compute: () => T): T {
+    if (!this.#remembered.has(key)) this.#remembered.set(key, compute());
+    return this.#remembered.get(key) as T;
+  }
+}

@@ -1,0 +1,123 @@
+import { DomainError, periodReturns, RETURN_ROUNDING, type ScreenedRegression, screener } from "@hedgeql/core";
+import type { PriceHistory } from "../prices/price-history.ts";
+import { type AnalysisRequest, inputOf, joinPrices, refuseRepeated, riskFreeInput } from "./joint-returns.ts";
+import { COLLINEARITY_TOLERANCE } from "./regression-analysis.ts";
+import { type DatedRiskFree, datedRiskFree, excess, riskFreeUse } from "./risk-free.ts";
+
+/** What is screened against what; the rest as for one regression. */
+export interface ScreenRequest extends Omit<AnalysisRequest, "portfolio"> {
+  readonly symbols: readonly string[];
+}
+
+/** One symbol's regression on the benchmarks, or why it has none. */
+export interface ScreenRow {
+  readonly symbol: string;
+  readonly result: ScreenResult | null;
+  readonly error: DomainError | null;
+}
+
+export interface ScreenResult extends ScreenedRegression {
+  readonly observations: number;
+  /** The first and the last price date, as day numbers. */
+  readonly firstDate: number;
+  readonly lastDate: number;
+  readonly datesDropped: number;
+}
+
+/** What a screen takes histories from: benchmarks, which are kept for the request, and symbols, which are let go of. */
+export interface ScreenLoads {
+  readonly benchmark: (symbol: string) => Promise<PriceHistory>;
+  readonly symbol: (symbol: string) => Promise<PriceHistory>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** How many symbols are loaded side by side: enough to keep a database busy, few enough to keep memory small. */
+const SIDE_BY_SIDE = 16;
+
+/**
+ * Regresses every symbol on the same benchmarks, each over the dates that it shares with them. What the benchmarks alone
+ * decide is computed once for all the symbols with the same dates. A symbol that cannot be regressed does not disturb
+ * the others; a benchmark that cannot be loaded is an error of the whole.
+ */
+export async function screen(loads: ScreenLoads, request: ScreenRequest): Promise<ScreenRow[]> {
+  const [benchmarks, riskFreeOn] = await Promise.all([
+    Promise.all(request.benchmarks.map(loads.benchmark)),
+    datedRiskFree(request.riskFree, loads.benchmark),
+  ]);
+  refuseRepeated(benchmarks);
+  const regressSymbol = symbolRegression(
+    benchmarks,
+    riskFreeOn?.(benchmarks.map(({ prices }) => prices)) ?? null,
+    request,
+  );
+  const rows = new Array<ScreenRow>(request.symbols.length);
+  let next = 0;
+  const work = async () => {
+    while (next < rows.length) {
+      const index = next++;
+      loads.signal?.throwIfAborted();
+      rows[index] = await screenRow(request.symbols[index], loads.symbol, regressSymbol);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, rows.length) }, work));
+  return rows;
+}
+
+async function screenRow(
+  asked: string,
+  load: (symbol: string) => Promise<PriceHistory>,
+  regressSymbol: (history: PriceHistory) => ScreenResult,
+): Promise<ScreenRow> {
+  let symbol = asked;
+  try {
+    const history = await load(asked);
+    symbol = history.id;
+    return { symbol, result: regressSymbol(history), error: null };
+  } catch (error) {
+    if (error instanceof DomainError) return { symbol, result: null, error };
+    throw error;
+  }
+}
+
+/** The regression of a symbol; that of the previous one is built on where both have the same dates. */
+function symbolRegression(
+  benchmarks: readonly PriceHistory[],
+  dated: DatedRiskFree | null,
+  request: ScreenRequest,
+): (history: PriceHistory) => ScreenResult {
+  const others = [...benchmarks.map(inputOf), ...(dated === null ? [] : [riskFreeInput(dated)])];
+  const { returnKind, interval } = request;
+  let prepared: { dates: Int32Array; regress: (returns: Float64Array) => ScreenedRegression } | undefined;
+  return (history) => {
+    const { dates, columns, dropped } = joinPrices([inputOf(history), ...others], request);
+    const returns = periodReturns(columns[0], returnKind, dates, history.id);
+    if (prepared === undefined || !sameDates(prepared.dates, dates)) {
+      const riskFree = riskFreeUse(request.riskFree, dated, columns[benchmarks.length + 1], {
+        dates,
+        interval,
+        returnKind,
+      });
+      const regressors = benchmarks.map(({ id }, i) =>
+        excess(periodReturns(columns[i + 1], returnKind, dates, id), riskFree),
+      );
+      const rounding = RETURN_ROUNDING + (riskFree?.rounding ?? 0);
+      const fit = screener(regressors, {
+        terms: benchmarks.map(({ id }) => id),
+        rounding: { response: rounding, regressors: rounding },
+        collinearityTolerance: COLLINEARITY_TOLERANCE,
+      });
+      prepared = { dates, regress: (own) => fit(excess(own, riskFree)) };
+    }
+    return {
+      ...prepared.regress(returns),
+      observations: returns.length,
+      firstDate: dates[0],
+      lastDate: dates[dates.length - 1],
+      datesDropped: dropped,
+    };
+  };
+}
+
+function sameDates(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((date, i) => date === b[i]);
+}
