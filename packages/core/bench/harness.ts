@@ -40,7 +40,8 @@ export interface Timing {
 export type Terms = Pick<Contestant, "reach" | "share" | "yardstick">;
 
 export const BATCH_SECONDS = 0.04;
-const WARM_UP_SECONDS = 0.3;
+/** A compiler that optimises as it runs takes this long to settle. */
+const WARM_UP_SECONDS = 1.5;
 const ROUNDS = 9;
 
 /** Checks that all contestants agree, times them and prints a table. False when they disagree: nothing is timed then. */

@@ -19,11 +19,11 @@ export function hedgedReturns(
       { betas: betas.length, benchmarks: benchmarks.length },
     );
   }
-  const hedged = portfolio.slice();
+  const hedged = new Float64Array(portfolio.length);
   benchmarks.forEach((benchmark, i) => {
-    shortBenchmark(hedged, benchmark, betas[i]);
+    shortBenchmark(hedged, i === 0 ? portfolio : hedged, benchmark, betas[i]);
   });
-  return hedged;
+  return benchmarks.length === 0 ? portfolio.slice() : hedged;
 }
 
 /**
@@ -71,7 +71,8 @@ export function effectiveness(unhedged: Float64Array, hedged: Float64Array): num
   return before === 0 ? null : 1 - after / before;
 }
 
-function shortBenchmark(hedged: Float64Array, benchmark: Float64Array, beta: number): void {
+/** hedged = held − beta · benchmark. */
+function shortBenchmark(hedged: Float64Array, held: Float64Array, benchmark: Float64Array, beta: number): void {
   if (benchmark.length !== hedged.length) {
     throw new AnalysisError(
       "BAD_INPUT",
@@ -81,5 +82,5 @@ function shortBenchmark(hedged: Float64Array, benchmark: Float64Array, beta: num
   }
   if (!Number.isFinite(beta)) throw new AnalysisError("BAD_INPUT", `a beta must be a finite number, got ${beta}`);
   const n = hedged.length;
-  for (let t = 0; t < n; t++) hedged[t] -= beta * benchmark[t];
+  for (let t = 0; t < n; t++) hedged[t] = held[t] - beta * benchmark[t];
 }

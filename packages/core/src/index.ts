@@ -35,7 +35,7 @@ export {
   type CovarianceOptions,
   coefficientCovariance,
 } from "./regression/covariance.ts";
-export type { Coefficient, Regression, UndefinedQuantity } from "./regression/inference.ts";
+export type { Coefficient, Regression, UndefinedQuantity } from "./regression/fitted-regression.ts";
 export { type RegressionOptions, regress } from "./regression/regression.ts";
 export { type ScreenedRegression, screener } from "./regression/screen.ts";
 export { expandingRegression, rollingRegression } from "./rolling/rolling.ts";

@@ -1,4 +1,4 @@
-import type { Regression } from "../regression/inference.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 import { checkCoefficient } from "./coefficient-index.ts";
 import { undefinedTest, untestable } from "./diagnostic-test.ts";
 import { bridgeTest, type FluctuationTest } from "./fluctuation-test.ts";

@@ -1,6 +1,6 @@
 import { chiSquaredUpperTail } from "../distributions/chi-squared.ts";
 import { AnalysisError } from "../errors.ts";
-import type { Regression } from "../regression/inference.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 import { regress } from "../regression/regression.ts";
 import { type DiagnosticTest, undefinedTest, untestable } from "./diagnostic-test.ts";
 import { checkRegressors } from "./regressors-of.ts";

@@ -1,5 +1,5 @@
 import { AnalysisError } from "../errors.ts";
-import type { Regression } from "../regression/inference.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 
 /** Refuses what is not the index of a coefficient (alpha first). */
 export function checkCoefficient({ coefficients }: Regression, j: number): void {

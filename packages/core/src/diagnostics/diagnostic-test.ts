@@ -1,4 +1,4 @@
-import type { Regression } from "../regression/inference.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 
 /** A test of what a regression assumes. What is not defined is null, and `reason` says why. */
 export interface DiagnosticTest {

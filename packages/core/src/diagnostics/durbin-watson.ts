@@ -1,7 +1,7 @@
 import { normalTwoSidedP } from "../distributions/normal.ts";
 import { columnMajor, design } from "../regression/design-matrix.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 import { applyQ, factorize } from "../regression/householder.ts";
-import type { Regression } from "../regression/inference.ts";
 import { type DiagnosticTest, undefinedTest, untestable } from "./diagnostic-test.ts";
 import { checkRegressors, hasIntercept } from "./regressors-of.ts";
 

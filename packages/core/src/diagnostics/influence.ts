@@ -1,6 +1,6 @@
 import { AnalysisError } from "../errors.ts";
 import { type Deletion, deletion } from "../regression/deletion.ts";
-import type { Regression } from "../regression/inference.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 import { checkCoefficient } from "./coefficient-index.ts";
 
 /** What leaving one observation out does. What is not defined is null, and `reason` says why. */

@@ -1,5 +1,5 @@
 import { AnalysisError } from "../errors.ts";
-import type { Regression } from "../regression/inference.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 
 /** Whether a regression on these regressors has an alpha. */
 export function hasIntercept({ coefficients }: Regression, regressors: readonly Float64Array[]): boolean {

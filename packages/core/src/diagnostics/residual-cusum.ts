@@ -1,4 +1,4 @@
-import type { Regression } from "../regression/inference.ts";
+import type { Regression } from "../regression/fitted-regression.ts";
 import { undefinedTest, untestable } from "./diagnostic-test.ts";
 import { bridgeTest, type FluctuationTest } from "./fluctuation-test.ts";
 import { unitScaled } from "./unit-scale.ts";

@@ -1,6 +1,6 @@
 import { AnalysisError } from "../errors.ts";
 import type { CovarianceOptions } from "../regression/covariance.ts";
-import type { UndefinedQuantity } from "../regression/inference.ts";
+import type { UndefinedQuantity } from "../regression/fitted-regression.ts";
 import { type RegressionOptions, regress } from "../regression/regression.ts";
 import type { BetaEstimate, EstimatorOptions } from "./beta-estimate.ts";
 

@@ -35,6 +35,21 @@ export interface ColumnCheck {
 /** For columns that are known to be good. */
 export const UNCHECKED: ColumnCheck = Object.freeze({ response() {}, regressor() {} });
 
+/** {@link checkedRange} for those who need no range: a sum of squares of moderate size shows that all is well. */
+export function checkValues(values: Float64Array, name: string): void {
+  const n = values.length;
+  let even = 0;
+  let odd = 0;
+  let i = 0;
+  for (; i + 1 < n; i += 2) {
+    even += values[i] * values[i];
+    odd += values[i + 1] * values[i + 1];
+  }
+  if (i < n) even += values[i] * values[i];
+  const squares = even + odd;
+  if (!(squares < LARGEST * LARGEST && squares > n * SMALLEST * SMALLEST)) checkedRange(values, name);
+}
+
 /** Looks closely; throws `BAD_INPUT` for values that are not finite or too large or small for their squares. */
 export function checkedRange(values: Float64Array, name: string): ValueRange {
   const range = valueRange(values);

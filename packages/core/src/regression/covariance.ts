@@ -1,6 +1,6 @@
 import { AnalysisError } from "../errors.ts";
 import { deletion } from "./deletion.ts";
-import type { Regression } from "./inference.ts";
+import type { Regression } from "./fitted-regression.ts";
 import type { LeastSquaresFit } from "./least-squares-fit.ts";
 
 /**

@@ -4,69 +4,15 @@ import { studentTQuantile, studentTTwoSidedP } from "../distributions/student-t.
 import { AnalysisError } from "../errors.ts";
 import { sizeBound } from "./column-check.ts";
 import { type CovarianceChoice, sandwich } from "./covariance.ts";
+import {
+  type Coefficient,
+  FittedRegression,
+  type Regression,
+  type Statistics,
+  type UndefinedQuantity,
+} from "./fitted-regression.ts";
 import type { LeastSquaresFit } from "./least-squares-fit.ts";
 import { waldStatistic } from "./wald.ts";
-
-/** One line of a regression's table. `tStatistic` and `pValue` (two-sided, of the estimate being 0) may be undefined. */
-export interface Coefficient {
-  /** `alpha` for the intercept, otherwise the regressor's name. */
-  readonly term: string;
-  /** Alpha: a decimal a period. A beta: a plain number. */
-  readonly estimate: number;
-  readonly standardError: number;
-  readonly tStatistic: number | null;
-  readonly pValue: number | null;
-  /** The bounds of the confidence interval. */
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** A quantity that is `null` in a result, and why it is not defined there. */
-export interface UndefinedQuantity {
-  readonly quantity: string;
-  readonly reason: string;
-}
-
-/**
- * A regression and its inference. n observations, k coefficients counting the intercept, SSR the sum of squared
- * residuals, SST that of the response about its mean (about 0 without an intercept).
- */
-export interface Regression {
-  /** Alpha first when there is an intercept, then one a regressor. */
-  readonly coefficients: readonly Coefficient[];
-  readonly observations: number;
-  /** n − k. */
-  readonly degreesOfFreedom: number;
-  readonly confidence: number;
-  /** What standard errors, t, p, bounds and F rest on. The other statistics do not depend on it. */
-  readonly covariance: CovarianceChoice;
-  /** 1 − SSR/SST; null when the response does not vary. */
-  readonly rSquared: number | null;
-  /** 1 − (1 − R²)(n − 1)/(n − k); without an intercept (n − 0)/(n − k). */
-  readonly adjustedRSquared: number | null;
-  /** √(SSR/(n − k)), a decimal a period. */
-  readonly residualStandardError: number;
-  /** Of all betas being 0; with a robust covariance Wald's, over the number of betas. */
-  readonly fStatistic: number | null;
-  readonly fPValue: number | null;
-  /** Of normal residuals: −n/2 · (ln 2π + ln(SSR/n) + 1). */
-  readonly logLikelihood: number | null;
-  /** 2k − 2 logLikelihood (Akaike). */
-  readonly aic: number | null;
-  /** k ln n − 2 logLikelihood (Schwarz). */
-  readonly bic: number | null;
-  /**
-   * Σ(eₜ − eₜ₋₁)²/SSR: near 2 without first-order autocorrelation (Durbin and Watson, Biometrika 37, 1950). Computed
-   * when read.
-   */
-  readonly durbinWatson: number | null;
-  /** Computed when first read. */
-  readonly residuals: Float64Array;
-  /** What was solved. Where the residuals are only rounding it still has them, and `residuals` is 0. */
-  readonly fit: LeastSquaresFit;
-  /** Each quantity that is null above, and why. */
-  readonly undefinedQuantities: readonly UndefinedQuantity[];
-}
 
 /** What inference needs to know beside the fit. */
 export interface InferenceContext {
@@ -77,11 +23,6 @@ export interface InferenceContext {
   /** How far the values may be off. */
   readonly rounding: { readonly response: number; readonly regressors: number };
 }
-
-type Statistics = Pick<
-  Regression,
-  "rSquared" | "adjustedRSquared" | "fStatistic" | "fPValue" | "logLikelihood" | "aic" | "bic" | "undefinedQuantities"
->;
 
 const NO_VARIATION = "the returns do not vary, so there is nothing to explain";
 const NO_ERROR = "its standard error is 0 under this covariance estimator";
@@ -111,27 +52,8 @@ export function withInference(fit: LeastSquaresFit, context: InferenceContext): 
     return coefficient(term, fit.estimates[j], standardError, critical, degreesOfFreedom);
   });
   refuseOutOfRange(coefficients);
-  let residuals: Float64Array | undefined;
-  const residualsOnce = () => {
-    residuals ??= exact ? new Float64Array(n) : fit.residuals();
-    return residuals;
-  };
-  return {
-    coefficients,
-    observations: n,
-    degreesOfFreedom,
-    confidence,
-    covariance,
-    residualStandardError,
-    get residuals() {
-      return residualsOnce();
-    },
-    get durbinWatson() {
-      return exact ? null : durbinWatson(residualsOnce(), fit.residualSquares);
-    },
-    fit,
-    ...statistics(fit, context, exact, coefficients, matrix),
-  };
+  const table = { coefficients, observations: n, degreesOfFreedom, confidence, covariance, residualStandardError };
+  return new FittedRegression(table, fit, exact, statistics(fit, context, exact, coefficients, matrix));
 }
 
 let lastCritical = { confidence: Number.NaN, degreesOfFreedom: 0, t: 0 };
@@ -162,8 +84,8 @@ function residualRounding(
   { intercept, rounding }: InferenceContext,
   largestResponse: number,
 ): number {
-  const slopes = intercept ? estimates.subarray(1) : estimates;
-  const gross = slopes.reduce((sum, slope) => sum + Math.abs(slope), 0);
+  let gross = 0;
+  for (let j = intercept ? 1 : 0; j < estimates.length; j++) gross += Math.abs(estimates[j]);
   return Math.max(2 ** -53 * largestResponse, rounding.response + gross * rounding.regressors);
 }
 
@@ -249,15 +171,6 @@ function undefinedQuantities(
 
 function logLikelihoodOf(residualSquares: number, n: number): number {
   return (-n / 2) * (Math.log(2 * Math.PI) + Math.log(residualSquares / n) + 1);
-}
-
-function durbinWatson(residuals: Float64Array, residualSquares: number): number {
-  let sum = 0;
-  for (let t = 1; t < residuals.length; t++) {
-    const step = residuals[t] - residuals[t - 1];
-    sum += step * step;
-  }
-  return sum / residualSquares;
 }
 
 function refuseOutOfRange(coefficients: readonly Coefficient[]): void {

@@ -52,7 +52,9 @@ describe("undefined quantities", () => {
     const [, beta] = fit.coefficients;
     expect(beta).toMatchObject({ standardError: 0, tStatistic: null, pValue: null, lower: beta.estimate });
     const named = fit.undefinedQuantities.map(({ quantity }) => quantity).sort();
-    const nulls = Object.entries({ ...beta, ...fit }).flatMap(([key, value]) => (value === null ? [key] : []));
+    const nulls = Object.entries({ ...beta, ...fit, durbinWatson: fit.durbinWatson }).flatMap(([key, value]) =>
+      value === null ? [key] : [],
+    );
     expect(named).toEqual(nulls.sort());
   });
 

@@ -2,7 +2,8 @@ import { AnalysisError } from "../errors.ts";
 import { COLLINEARITY_TOLERANCE, refuseConstant } from "./collinearity.ts";
 import { type ColumnCheck, checkedRange, isRegular } from "./column-check.ts";
 import { type CovarianceOptions, readCovariance } from "./covariance.ts";
-import { type Regression, withInference } from "./inference.ts";
+import type { Regression } from "./fitted-regression.ts";
+import { withInference } from "./inference.ts";
 import { fitPlane } from "./multiple-regression.ts";
 import { fitLine } from "./simple-regression.ts";
 
@@ -50,7 +51,8 @@ export function regress(
 ): Regression {
   const { intercept = true, confidence = 0.95, rounding = NO_ROUNDING } = options;
   const terms = options.terms ?? regressors.map((_, j) => `x${j + 1}`);
-  checkShape(response, regressors, terms, confidence);
+  checkShape(response, regressors, terms);
+  checkConfidence(confidence);
   checkObservations(response.length, regressors.length, intercept);
   const covariance = readCovariance(options, response.length);
   const n = response.length;
@@ -81,11 +83,11 @@ export function regress(
   });
 }
 
-function checkShape(
+/** Refuses what has not one term and one length for every series. */
+export function checkShape(
   response: Float64Array,
   regressors: readonly Float64Array[],
   terms: readonly string[],
-  confidence: number,
 ): void {
   if (regressors.length === 0) throw new AnalysisError("BAD_INPUT", "a regression needs at least 1 regressor, got 0");
   if (terms.length !== regressors.length) {
@@ -103,6 +105,9 @@ function checkShape(
       { response: response.length, term: terms[j], length },
     );
   });
+}
+
+function checkConfidence(confidence: number): void {
   if (!(confidence > 0 && confidence < 1)) {
     throw new AnalysisError("BAD_INPUT", `a confidence must be between 0 and 1, got ${confidence}`, {
       confidence: String(confidence),

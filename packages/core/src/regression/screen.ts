@@ -1,5 +1,5 @@
 import { mean } from "../arithmetic/mean.ts";
-import type { Regression } from "./inference.ts";
+import type { Regression } from "./fitted-regression.ts";
 import { type RegressionOptions, regress } from "./regression.ts";
 
 /** What a screen says of one response. One entry a regressor in `betas` and `standardErrors`, which are classical. */

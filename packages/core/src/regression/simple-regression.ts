@@ -22,6 +22,8 @@ interface Moments {
   readonly squaresX: number;
   readonly squaresY: number;
   readonly products: number;
+  /** The share of the squares that the correction left: 1 where the centres are the means. */
+  readonly kept: number;
 }
 
 /** Between these shares of the response that a line explains, its slope and residual squares need no second look. */
@@ -30,24 +32,27 @@ const PLAIN = { least: 1e-4, most: 0.999 } as const;
 /** A line that explains less than this is rounding: no digit of its slope could be mended. */
 const NOTHING_EXPLAINED = 1e-26;
 
+/** The first values do for centres if they are within three standard deviations of the means: no digit is lost. */
+const LEAST_KEPT = 0.1;
+
 /** Sums of sums of so many terms: the rounding of a sum grows with the number of its terms, and costs nothing to keep low. */
 const BLOCK = 64;
 
 /**
  * Ordinary least squares of y on a constant and one regressor that varies.
  *
- * Corrected two-pass sums (T. Chan, G. Golub, R. LeVeque, The American Statistician 37, 1983). Where the line explains
- * nearly all or nearly nothing, a pass over the residuals mends the digits that the sums lost; where the fit is close,
- * one takes the residuals in twice the working precision, so that standard errors survive index trackers.
+ * Corrected sums (T. Chan, G. Golub, R. LeVeque, The American Statistician 37, 1983) about the first values, or in two
+ * passes about the means where those are far away. Where the line explains nearly all or nearly nothing, a pass over the
+ * residuals mends the digits that the sums lost; where the fit is close, one takes the residuals in twice the working
+ * precision, so that standard errors survive index trackers.
  */
 export function fitLine(y: Float64Array, x: Float64Array, check: ColumnCheck = UNCHECKED): LeastSquaresFit {
-  const moments = centredMoments(y, x);
-  const { centreX, centreY, sumX, squaresX, squaresY, products } = moments;
-  check.response({ mean: centreY, squares: squaresY });
-  check.regressor(0, { mean: centreX, squares: squaresX });
-  const explainedSquares = (products / squaresX) * products;
-  const explained = explainedSquares / squaresY;
-  const plain = (explained > PLAIN.least && explained < PLAIN.most) || explained < NOTHING_EXPLAINED;
+  let moments = momentsAbout(y, x, y[0], x[0]);
+  const plain = moments.kept > LEAST_KEPT && isPlain(moments);
+  if (!plain) moments = momentsAbout(y, x, mean(y), mean(x));
+  const { centreX, centreY, sumX, sumY, squaresX, squaresY, products } = moments;
+  check.response({ mean: centreY + sumY / y.length, squares: squaresY });
+  check.regressor(0, { mean: centreX + sumX / y.length, squares: squaresX });
   let line = plain ? plainLine(y, x, moments) : mendedLine(y, x, moments);
   if (line.residualSquares < CLOSE_FIT_SHARE * squaresY) line = compensatedLine(y, x, moments, line.slope);
   const n = y.length;
@@ -59,7 +64,7 @@ export function fitLine(y: Float64Array, x: Float64Array, check: ColumnCheck = U
     unitErrors: Float64Array.of(Math.hypot(1 / Math.sqrt(n), meanX / Math.sqrt(squaresX)), 1 / Math.sqrt(squaresX)),
     residualSquares: line.residualSquares,
     totalSquares: squaresY,
-    explainedSquares,
+    explainedSquares: (products / squaresX) * products,
     residuals: line.residuals,
     weights: () => lineWeights(x, moments),
     leverages: () => lineWeights(x, moments)[1].map((weight) => 1 / n + weight * weight * squaresX),
@@ -86,10 +91,14 @@ function lineWeights(x: Float64Array, { centreX, sumX, squaresX }: Moments): [Fl
   return [slope.map((weight) => 1 / n - (centreX + correction) * weight), slope];
 }
 
-function centredMoments(y: Float64Array, x: Float64Array): Moments {
+/** Whether neither the slope nor what it leaves has cancelled. */
+function isPlain({ squaresX, squaresY, products }: Moments): boolean {
+  const explained = ((products / squaresX) * products) / squaresY;
+  return (explained > PLAIN.least && explained < PLAIN.most) || explained < NOTHING_EXPLAINED;
+}
+
+function momentsAbout(y: Float64Array, x: Float64Array, centreY: number, centreX: number): Moments {
   const n = y.length;
-  const centreX = mean(x);
-  const centreY = mean(y);
   let sumX = 0;
   let sumY = 0;
   let squaresX = 0;
@@ -117,10 +126,13 @@ function centredMoments(y: Float64Array, x: Float64Array): Moments {
     squaresY += blockYY;
     products += blockXY;
   }
-  squaresX -= (sumX * sumX) / n;
-  squaresY = Math.max(0, squaresY - (sumY * sumY) / n);
+  const correctionX = (sumX * sumX) / n;
+  const correctionY = (sumY * sumY) / n;
+  const kept = 1 - Math.max(correctionX / squaresX, correctionY / squaresY);
+  squaresX -= correctionX;
+  squaresY = Math.max(0, squaresY - correctionY);
   products -= (sumX * sumY) / n;
-  return { centreX, centreY, sumX, sumY, squaresX, squaresY, products };
+  return { centreX, centreY, sumX, sumY, squaresX, squaresY, products, kept };
 }
 
 /** From the moments alone. */

@@ -118,10 +118,11 @@ function sharedRun(columns: readonly Column[], at: Int32Array): number {
   let run = first.length - firstAt;
   for (let s = 1; s < columns.length; s++) {
     const other = columns[s].dates;
-    const otherAt = at[s];
-    const limit = Math.min(run, other.length - otherAt);
-    run = 0;
-    while (run < limit && other[otherAt + run] === first[firstAt + run]) run++;
+    const shift = at[s] - firstAt;
+    const end = firstAt + Math.min(run, other.length - at[s]);
+    let i = firstAt;
+    while (i < end && first[i] === other[i + shift]) i++;
+    run = i - firstAt;
   }
   return run;
 }

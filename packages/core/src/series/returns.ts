@@ -40,17 +40,16 @@ export function periodReturns(
   }
   const returns = new Float64Array(n - 1);
   let previous = prices[0];
-  let lowest = previous;
-  let check = 0;
+  let plain = previous > 0;
   for (let i = 1; i < n; i++) {
     const price = prices[i];
     const simple = (price - previous) / previous;
     returns[i - 1] = simple;
-    if (price < lowest) lowest = price;
-    check += simple; // not finite if one of the returns is not
+    // The first price that is not positive has a return of -1 or less; one that is not a number has one that is none.
+    if (!(simple > -1 && simple < Infinity)) plain = false;
     previous = price;
   }
-  if (!(lowest > 0) || !Number.isFinite(check)) refuseNotPositive(prices, dates, label);
+  if (!plain) refuseNotPositive(prices, dates, label);
   return kind === "LOG" ? returns.map((simple, i) => logReturn(simple, prices[i + 1] / prices[i])) : returns;
 }
 
