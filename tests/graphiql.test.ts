@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GRAPHIQL_TABS } from "../packages/server/src/edge/graphiql-tabs.ts";
 import { launchBrowser, skipBrowser } from "./browser.ts";
-import { type RunningServer, startServer } from "./running-server.ts";
+import { ask, type RunningServer, startServer } from "./running-server.ts";
 
 describe.skipIf(skipBrowser)("GraphiQL in Chromium (CHROMIUM_PATH, or where Debian puts it)", () => {
   let server: RunningServer;
@@ -67,9 +68,17 @@ describe.skipIf(skipBrowser)("GraphiQL in Chromium (CHROMIUM_PATH, or where Debi
     await page.close();
   });
 
+  test("each ready query answers without an error", async () => {
+    for (const { query, variables } of GRAPHIQL_TABS) {
+      const { errors } = await ask(server.url, query, variables === undefined ? {} : JSON.parse(variables));
+      expect(errors.filter(({ extensions }) => extensions.code !== "UNKNOWN_SYMBOL")).toEqual([]);
+    }
+  });
+
   test("has a tab for each of the main uses, and the schema's descriptions in its documentation", async () => {
     const { page } = await open();
-    for (const name of ["HedgeOneStock", "HedgeABook", "HedgeOwnReturns", "PricesAndReturns"]) {
+    const names = ["HedgeOneStock", "HedgeABook", "HedgeOwnReturns", "EveryBeta", "RollingBeta", "ScreenSymbols"];
+    for (const name of [...names, "PricesAndReturns"]) {
       expect(await page.locator(".graphiql-tab", { hasText: name }).count()).toBe(1);
     }
     await page

@@ -194,7 +194,8 @@ function oneSided(analysis: RegressionAnalysis, side: "up" | "down"): Answer {
   const count = benchmark.filter((value) => (side === "up" ? value > 0 : value < 0)).length;
   const covariance = analysis.regression.covariance.estimator === "HAC" ? "; HC1 in place of HAC" : "";
   const sign = side === "up" ? "above" : "below";
-  return { betas: [beta], note: `over the ${count} periods with a benchmark return ${sign} 0${covariance}` };
+  const noun = analysis.joint.riskFree === null ? "return" : "excess return";
+  return { betas: [beta], note: `over the ${count} periods with a benchmark ${noun} ${sign} 0${covariance}` };
 }
 
 function leastSquares({ regression }: RegressionAnalysis): BetaEstimate[] {

@@ -1,3 +1,5 @@
+import { STATISTICS_TABS } from "./graphiql-statistics-tabs.ts";
+
 /** The tabs that GraphiQL opens with: each is a query that answers at once, offline. */
 export const GRAPHIQL_TABS = [
   {
@@ -143,6 +145,7 @@ query HedgeOwnReturns($returns: ReturnsInput!) {
       2,
     ),
   },
+  ...STATISTICS_TABS,
   {
     query: `# Prices and returns as columns, for charts.
 # A symbol that nobody knows is null, with an
