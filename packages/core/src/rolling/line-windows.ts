@@ -1,9 +1,9 @@
 import { accurateProducts } from "./accurate-products.ts";
 import { fillUp, growMoments, growShortMoments, type LineMoments, lineMoments } from "./line-moments.ts";
 import { heightAtZero, planeResiduals } from "./plane-residuals.ts";
-import { refit, refuse } from "./refit.ts";
+import { answerConstant, refit, refuse } from "./refit.ts";
 import { CANCELLED_SHARE, CLOSE_SHARE, type Floors, floors, NEARLY_EXACT_SHARE, PER_SQUARED_MEAN } from "./trust.ts";
-import { emptyAnswers, inWindow, type RollingRegression, type WindowedProblem } from "./windows.ts";
+import { emptyAnswers, inWindow, type RollingRegression, spend, type WindowedProblem } from "./windows.ts";
 
 /** Windows whose moments are at hand: that of slot j is number `first` + j. */
 interface Block {
@@ -105,11 +105,17 @@ function solve(into: RollingRegression, problem: WindowedProblem, block: Block, 
       standardError[index] = Math.sqrt(residual * perXX * perFreedom);
       rSquared[index] = explained / sumYY;
     } else if (sumXX === 0) refuse(into, index);
+    else if (varies && sumYY === 0 && meansY[slot] === 0 && isModerate(originY)) answerConstant(into, index, originY);
     else if (varies && residual > n * leftOver && residual > NEARLY_EXACT_SHARE * sumYY) {
       solveCarefully(into, problem, index, { slope, explained, meanX, meanY, sumXX, sumYY });
     } else refit(into, problem, index);
     if (longer === 1) perFreedom = 1 / (++n - 2);
   }
+}
+
+/** `regress` refuses a response of nothing but values next to 0. */
+function isModerate(value: number): boolean {
+  return value === 0 || Math.abs(value) > 1e-50;
 }
 
 /** A line whose sum of products has cancelled, or that leaves so little that its residual squares have. */
@@ -119,6 +125,7 @@ function solveCarefully(
   index: number,
   { slope, explained, meanX, meanY, sumXX, sumYY }: RoughLine,
 ): void {
+  spend(problem, index);
   const y = inWindow(problem.response, problem, index);
   const x = inWindow(problem.regressors[0], problem, index);
   const cancelled = explained < CANCELLED_SHARE * sumYY;

@@ -3,7 +3,7 @@ import { heightAtZero, planeResiduals } from "./plane-residuals.ts";
 import { type PlaneSolution, planeSolution, solveNormal, solvePlane } from "./plane-solution.ts";
 import { refit } from "./refit.ts";
 import { CLOSE_SHARE, DEPENDENT_SHARE, type Floors, floors, PER_SQUARED_MEAN } from "./trust.ts";
-import { emptyAnswers, inWindow, type RollingRegression, type WindowedProblem } from "./windows.ts";
+import { emptyAnswers, inWindow, type RollingRegression, spend, type WindowedProblem } from "./windows.ts";
 
 /** As in `line-windows.ts`. */
 interface Block {
@@ -135,6 +135,7 @@ function polish(solution: PlaneSolution, problem: WindowedProblem, block: Block,
   const { slopes } = solution;
   const { stride, values } = block.moments;
   const means = block.origins.map((origin, j) => origin + values[slot * stride + j]);
+  spend(problem, block.first + slot);
   const within = (column: Float64Array) => inWindow(column, problem, block.first + slot);
   const { response, regressors } = problem;
   const { squares, mean, gradients } = planeResiduals(within(response), regressors.map(within), slopes, means);

@@ -1,7 +1,7 @@
 import { AnalysisError } from "../errors.ts";
 import type { Regression } from "../regression/fitted-regression.ts";
 import { regress } from "../regression/regression.ts";
-import { inWindow, type RollingRegression, type WindowedProblem } from "./windows.ts";
+import { inWindow, type RollingRegression, spend, type WindowedProblem } from "./windows.ts";
 
 /** Fits one window by itself, by the rules of `regress`, in time that grows with its length. NaN where it refuses. */
 export function refit(into: RollingRegression, problem: WindowedProblem, index: number): void {
@@ -23,6 +23,7 @@ function store(into: RollingRegression, index: number, fit: Regression | null): 
 }
 
 function fitOf(problem: WindowedProblem, index: number): Regression | null {
+  spend(problem, index);
   const within = (column: Float64Array) => inWindow(column, problem, index);
   try {
     return regress(within(problem.response), problem.regressors.map(within), problem.options);
@@ -30,4 +31,11 @@ function fitOf(problem: WindowedProblem, index: number): Regression | null {
     if (error instanceof AnalysisError) return null;
     throw error;
   }
+}
+
+/** What `regress` says of a response that is the same throughout, as that of an asset that does not trade. */
+export function answerConstant(into: RollingRegression, index: number, value: number): void {
+  into.alpha[index] = value;
+  for (const column of [...into.betas, ...into.standardErrors]) column[index] = 0;
+  into.rSquared[index] = Number.NaN;
 }

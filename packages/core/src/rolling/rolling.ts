@@ -1,7 +1,7 @@
 import { expandingLines, rollingLines } from "./line-windows.ts";
 import { expandingPlanes, rollingPlanes } from "./plane-windows.ts";
 import { checkProblem } from "./rolling-checks.ts";
-import type { RollingOptions, RollingRegression } from "./windows.ts";
+import { type RollingOptions, type RollingRegression, windowedProblem } from "./windows.ts";
 
 /**
  * Ordinary least squares, with an intercept, in every window of `window` observations. Entry i is the fit of
@@ -13,7 +13,8 @@ import type { RollingOptions, RollingRegression } from "./windows.ts";
  * a special case of `regress` is fitted by itself, in time that grows with its length.
  *
  * @throws AnalysisError
- * - `BAD_INPUT`: a window that is not an integer of at least k + 1, or what `regress` says of the whole series;
+ * - `BAD_INPUT`: a window that is not an integer of at least k + 1, what `regress` says of the whole series, or more
+ *   windows that need a fit of their own than `mostRefitted` allows;
  * - `INSUFFICIENT_DATA`: fewer observations than a window needs (`details`: `observations`, `needed`).
  */
 export function rollingRegression(
@@ -22,7 +23,7 @@ export function rollingRegression(
   window: number,
   options: RollingOptions = {},
 ): RollingRegression {
-  const problem = { response, regressors, shortest: window, slide: 1, options } as const;
+  const problem = windowedProblem(response, regressors, window, 1, options);
   checkProblem(problem, "a window");
   return regressors.length === 1 ? rollingLines(problem) : rollingPlanes(problem);
 }
@@ -40,7 +41,7 @@ export function expandingRegression(
   minimum: number,
   options: RollingOptions = {},
 ): RollingRegression {
-  const problem = { response, regressors, shortest: minimum, slide: 0, options } as const;
+  const problem = windowedProblem(response, regressors, minimum, 0, options);
   checkProblem(problem, "a minimum");
   return regressors.length === 1 ? expandingLines(problem) : expandingPlanes(problem);
 }

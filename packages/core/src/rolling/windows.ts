@@ -1,3 +1,4 @@
+import { AnalysisError } from "../errors.ts";
 import type { RegressionOptions } from "../regression/regression.ts";
 
 /**
@@ -17,8 +18,14 @@ export interface RollingRegression {
   readonly rSquared: Float64Array;
 }
 
-/** How to regress in windows: each option is that of `regress`. */
-export type RollingOptions = Pick<RegressionOptions, "terms" | "rounding" | "collinearityTolerance">;
+/** How to regress in windows: as `regress` does. */
+export interface RollingOptions extends Pick<RegressionOptions, "terms" | "rounding" | "collinearityTolerance"> {
+  /**
+   * How many values may be gone through again for windows that need a fit of their own, all windows together. Default: as
+   * many as it takes, which for long windows that are all nearly exact or nearly collinear can be minutes.
+   */
+  readonly mostRefitted?: number;
+}
 
 /** A regression in windows, its input checked. */
 export interface WindowedProblem {
@@ -29,6 +36,8 @@ export interface WindowedProblem {
   /** Window i starts at observation `slide` · i and ends before observation `shortest` + i. */
   readonly slide: 0 | 1;
   readonly options: RollingOptions;
+  /** What is left of `mostRefitted`. */
+  readonly allowance: { left: number };
 }
 
 /** Room for the answers of every window: one allocation, since each costs as much as a pass over the windows. */
@@ -38,6 +47,33 @@ export function emptyAnswers({ response, regressors, shortest }: WindowedProblem
   let taken = 0;
   const column = () => room.subarray(taken++ * windows, taken * windows);
   return { alpha: column(), betas: regressors.map(column), standardErrors: regressors.map(column), rSquared: column() };
+}
+
+/** The windows of a series, their first one of so many observations. */
+export function windowedProblem(
+  response: Float64Array,
+  regressors: readonly Float64Array[],
+  shortest: number,
+  slide: 0 | 1,
+  options: RollingOptions,
+): WindowedProblem {
+  return { response, regressors, shortest, slide, options, allowance: { left: options.mostRefitted ?? Infinity } };
+}
+
+/**
+ * Takes a window that is gone through again off the allowance.
+ *
+ * @throws AnalysisError `BAD_INPUT` when it is used up.
+ */
+export function spend({ shortest, slide, regressors, allowance, options }: WindowedProblem, index: number): void {
+  allowance.left -= (shortest + (1 - slide) * index) * (regressors.length + 1);
+  if (allowance.left >= 0) return;
+  throw new AnalysisError(
+    "BAD_INPUT",
+    "too many long windows are nearly exact, or have benchmarks that are nearly one another, and need a fit each: " +
+      "choose a shorter window or period",
+    { window: shortest, mostRefitted: options.mostRefitted },
+  );
 }
 
 /** The observations of a series that are in a window. */

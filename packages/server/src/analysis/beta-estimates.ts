@@ -168,8 +168,9 @@ export function estimateBeta(
 
 function isNotDefined(error: Error): boolean {
   if (!(error instanceof AnalysisError)) return error instanceof NotDefined;
-  // A covariance that one observation makes undefined is no fault of the question either.
-  return NO_ANSWER.has(error.code) || error.details.observation !== undefined;
+  // No fault of the question either: a covariance that one observation makes undefined, a search that does not settle.
+  const { observation, steps } = error.details;
+  return NO_ANSWER.has(error.code) || observation !== undefined || steps !== undefined;
 }
 
 /** The index of the benchmark that is asked for; the first without a name. */

@@ -12,6 +12,8 @@ export const LIMITS = {
   screenSymbols: 5_000,
   /** The search for how much so many betas move takes a second or more on long series. */
   kalmanBenchmarks: 5,
+  /** Of windows that need a fit of their own, all together: a second or two. */
+  refittedValues: 30_000_000,
   diagnosticLags: 1_000,
   influentialDates: 1_000,
 } as const;

@@ -72,13 +72,13 @@ export class RegressionAnalysis {
 
   rolling(window: number): RollingRegression {
     return this.#once(`rolling ${window}`, () =>
-      rollingRegression(this.response.returns, this.joint.benchmarks, window, this.options),
+      rollingRegression(this.response.returns, this.joint.benchmarks, window, this.#rollingOptions),
     );
   }
 
   expanding(minimum: number): RollingRegression {
     return this.#once(`expanding ${minimum}`, () =>
-      expandingRegression(this.response.returns, this.joint.benchmarks, minimum, this.options),
+      expandingRegression(this.response.returns, this.joint.benchmarks, minimum, this.#rollingOptions),
     );
   }
 
@@ -110,6 +110,10 @@ export class RegressionAnalysis {
         periodsPerYear: PERIODS_PER_YEAR[interval],
       }),
     );
+  }
+
+  get #rollingOptions() {
+    return { ...this.options, mostRefitted: LIMITS.refittedValues };
   }
 
   #once<T>(key: string, compute: () => T): T {
