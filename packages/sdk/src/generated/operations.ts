@@ -61,7 +61,7 @@ export type CovarianceEstimator =
   | 'HC1'
   /** Squared residuals over 1 − leverage: unbiased where the variance is in fact one. */
   | 'HC2'
-  /** Squared residuals over (1 − leverage)² (MacKinnon and White 1985): the cautious choice, and R's default. */
+  /** Squared residuals over (1 − leverage)² (MacKinnon and White 1985): the cautious choice, and the default of R's sandwich package. */
   | 'HC3';
 
 /** The values of `extensions.code` in the errors of an answer. The words in backquotes are further extensions: the data to act on. A failing field is null, and its neighbours answer. */

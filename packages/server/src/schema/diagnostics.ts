@@ -192,7 +192,7 @@ const DiagnosticsRef = builder.objectRef<Diagnostics>("Diagnostics").implement({
     chow: t.field({
       type: StabilityTest,
       description:
-        "That alpha and betas are the same before a date and from it on (Chow 1960; F). The date must not be chosen by looking at the data: for that there is `betaCusum`.",
+        "That alpha and betas are the same before a date and from it on (Chow 1960; F). It takes the residuals to have one variance, and sees breaks too often where turbulence comes and goes; and the date must not be chosen by looking at the data. `betaCusum` bears both.",
       args: { date: t.arg({ type: "Date", description: "The first date of the later part. Default: the middle." }) },
       resolve(diagnostics, { date }) {
         const test = diagnostics.chow(date ?? undefined);

@@ -16,7 +16,7 @@ const CovarianceEstimatorEnum = builder.enumType("CovarianceEstimator", {
     HC2: { description: "Squared residuals over 1 − leverage: unbiased where the variance is in fact one." },
     HC3: {
       description:
-        "Squared residuals over (1 − leverage)² (MacKinnon and White 1985): the cautious choice, and R's default.",
+        "Squared residuals over (1 − leverage)² (MacKinnon and White 1985): the cautious choice, and the default of R's sandwich package.",
     },
     HAC: {
       description:
