@@ -21,11 +21,23 @@ export interface UndefinedQuantity {
   readonly reason: string;
 }
 
+/** The statistics of the whole. */
+export type Statistics = Pick<
+  Regression,
+  "rSquared" | "adjustedRSquared" | "fStatistic" | "fPValue" | "logLikelihood" | "aic" | "bic" | "undefinedQuantities"
+>;
+
+/** The coefficients and what they rest on. */
+type Table = Pick<
+  Regression,
+  "coefficients" | "observations" | "degreesOfFreedom" | "confidence" | "covariance" | "residualStandardError"
+>;
+
 /**
  * A regression and its inference. n observations, k coefficients counting the intercept, SSR the sum of squared
  * residuals, SST that of the response about its mean (about 0 without an intercept).
  */
-export interface Regression {
+export class Regression {
   /** Alpha first when there is an intercept, then one a regressor. */
   readonly coefficients: readonly Coefficient[];
   readonly observations: number;
@@ -49,47 +61,9 @@ export interface Regression {
   readonly aic: number | null;
   /** k ln n − 2 logLikelihood (Schwarz). */
   readonly bic: number | null;
-  /**
-   * Σ(eₜ − eₜ₋₁)²/SSR: near 2 without first-order autocorrelation (Durbin and Watson, Biometrika 37, 1950). Computed
-   * when read.
-   */
-  readonly durbinWatson: number | null;
-  /** Computed when first read. */
-  readonly residuals: Float64Array;
   /** What was solved. Where the residuals are only rounding it still has them, and `residuals` is 0. */
   readonly fit: LeastSquaresFit;
   /** Each quantity that is null above, and why. */
-  readonly undefinedQuantities: readonly UndefinedQuantity[];
-}
-
-/** The statistics of the whole. */
-export type Statistics = Pick<
-  Regression,
-  "rSquared" | "adjustedRSquared" | "fStatistic" | "fPValue" | "logLikelihood" | "aic" | "bic" | "undefinedQuantities"
->;
-
-/** The coefficients and what they rest on. */
-type Table = Pick<
-  Regression,
-  "coefficients" | "observations" | "degreesOfFreedom" | "confidence" | "covariance" | "residualStandardError"
->;
-
-/** A class for the sake of what is computed when it is read. */
-export class FittedRegression implements Regression {
-  readonly coefficients: readonly Coefficient[];
-  readonly observations: number;
-  readonly degreesOfFreedom: number;
-  readonly confidence: number;
-  readonly covariance: CovarianceChoice;
-  readonly rSquared: number | null;
-  readonly adjustedRSquared: number | null;
-  readonly residualStandardError: number;
-  readonly fStatistic: number | null;
-  readonly fPValue: number | null;
-  readonly logLikelihood: number | null;
-  readonly aic: number | null;
-  readonly bic: number | null;
-  readonly fit: LeastSquaresFit;
   readonly undefinedQuantities: readonly UndefinedQuantity[];
   readonly #exact: boolean;
   #residuals: Float64Array | undefined;
@@ -113,11 +87,16 @@ export class FittedRegression implements Regression {
     this.#exact = exact;
   }
 
+  /** Computed when first read. */
   get residuals(): Float64Array {
     this.#residuals ??= this.#exact ? new Float64Array(this.observations) : this.fit.residuals();
     return this.#residuals;
   }
 
+  /**
+   * Σ(eₜ − eₜ₋₁)²/SSR: near 2 without first-order autocorrelation (Durbin and Watson, Biometrika 37, 1950). Computed
+   * when read.
+   */
   get durbinWatson(): number | null {
     return this.#exact ? null : durbinWatson(this.residuals, this.fit.residualSquares);
   }

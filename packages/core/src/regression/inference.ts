@@ -4,13 +4,7 @@ import { studentTQuantile, studentTTwoSidedP } from "../distributions/student-t.
 import { AnalysisError } from "../errors.ts";
 import { sizeBound } from "./column-check.ts";
 import { type CovarianceChoice, sandwich } from "./covariance.ts";
-import {
-  type Coefficient,
-  FittedRegression,
-  type Regression,
-  type Statistics,
-  type UndefinedQuantity,
-} from "./fitted-regression.ts";
+import { type Coefficient, Regression, type Statistics, type UndefinedQuantity } from "./fitted-regression.ts";
 import type { LeastSquaresFit } from "./least-squares-fit.ts";
 import { waldStatistic } from "./wald.ts";
 
@@ -53,7 +47,7 @@ export function withInference(fit: LeastSquaresFit, context: InferenceContext): 
   });
   refuseOutOfRange(coefficients);
   const table = { coefficients, observations: n, degreesOfFreedom, confidence, covariance, residualStandardError };
-  return new FittedRegression(table, fit, exact, statistics(fit, context, exact, coefficients, matrix));
+  return new Regression(table, fit, exact, statistics(fit, context, exact, coefficients, matrix));
 }
 
 let lastCritical = { confidence: Number.NaN, degreesOfFreedom: 0, t: 0 };
