@@ -42,6 +42,8 @@ const IMPORTS: [file: string, imported: string, refused: boolean][] = [
   ["packages/sdk/src/c.ts", "./generated/operations.ts", false],
   ["examples/a.ts", "@hedgeql/server/app", true],
   ["examples/b.ts", "@hedgeql/sdk", false],
+  ["examples/c.ts", "./report/page.ts", false],
+  ["examples/report/d.ts", "../../packages/core/src/index.ts", true],
 ];
 
 interface Diagnostic {

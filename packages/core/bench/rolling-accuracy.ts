@@ -1,22 +1,12 @@
-// How exact rolling betas are, window by window, against exact integer arithmetic; beside ours, what sliding sums make of
-// the same data. Fails where a beta of ours is off by more than BOUND of itself. Run: node bench/rolling-accuracy.ts
+// How exact rolling regressions are, window by window, against exact integer arithmetic; beside ours, what sliding sums
+// make of the same data.
 
-import { readFileSync } from "node:fs";
 import { type ExactLine, exactLines } from "../src/rolling/rolling.judge.ts";
 import { expandingRegression, rollingRegression } from "../src/rolling/rolling.ts";
+import { digitsOfError, type Family, FamilyTable } from "./accuracy-family.ts";
+import { type RollingCase, rollingCases } from "./rolling-cases.ts";
 
-const BOUND = 1e-12;
-const DAYS = 2_520;
-
-interface Case {
-  readonly name: string;
-  readonly y: Float64Array;
-  readonly x: Float64Array;
-  readonly window: number;
-  readonly expanding?: boolean;
-  /** Every how many windows are judged; of very long series, to save time. */
-  readonly every?: number;
-}
+const FLOOR = 12;
 
 /** `error`: the standard error of beta. */
 interface Answer {
@@ -26,6 +16,7 @@ interface Answer {
   readonly rSquared: number;
 }
 
+/** The worst relative errors over all windows; alpha's relative to the larger of itself and its standard error. */
 interface Worst {
   alpha: number;
   beta: number;
@@ -33,79 +24,47 @@ interface Worst {
   rSquared: number;
 }
 
-const columns = ["beta", "alpha", "error", "rSquared"] as const;
-console.log("Worst relative errors over all windows; alpha's relative to the larger of itself and its standard error.");
-printRow(
-  "case",
-  "windows",
-  [...columns, ...columns].map((column, i) => (i < 4 ? column : `sums: ${column}`)),
-);
-let failed = false;
-for (const one of cases()) {
-  const { windows, ours, sliding } = judge(one);
-  const numbers = [...columns.map((column) => ours[column]), ...columns.map((column) => sliding[column])];
-  printRow(
-    one.name,
-    String(windows),
-    numbers.map((value) => value.toExponential(1)),
-  );
-  if (!(ours.beta <= BOUND)) failed = true;
+/** A case, and how far off ours and sliding sums are. */
+export interface JudgedCase {
+  readonly name: string;
+  readonly windows: number;
+  readonly ours: Readonly<Worst>;
+  readonly sliding: Readonly<Worst>;
 }
-if (failed) {
-  console.error(`a beta is off by more than ${BOUND}`);
-  process.exitCode = 1;
+
+const columns = ["beta", "alpha", "error", "rSquared"] as const;
+const NAMES = { beta: "beta", alpha: "alpha", error: "standard error", rSquared: "R²" } as const;
+
+export function judgeRolling(): JudgedCase[] {
+  return Array.from(rollingCases(), (one) => ({ name: one.name, ...judge(one) }));
+}
+
+export function rollingFamilies(judged: readonly JudgedCase[]): readonly Family[] {
+  const table = new FamilyTable("exact integers");
+  for (const column of columns) {
+    for (const { name, ours } of judged) table.add("rolling", NAMES[column], FLOOR, name, digitsOfError(ours[column]));
+  }
+  return table.families;
+}
+
+/** A row a case: the digits of the worst window, ours and those of sliding sums. */
+export function printRolling(judged: readonly JudgedCase[]): void {
+  const heads = ["beta", "alpha", "error", "R²"];
+  printRow("rolling, the worst window's digits", "windows", [...heads, ...heads.map((head) => `sums: ${head}`)]);
+  for (const { name, windows, ours, sliding } of judged) {
+    const errors = [...columns.map((column) => ours[column]), ...columns.map((column) => sliding[column])];
+    const digits = errors.map((error) => Math.max(0, digitsOfError(error)).toFixed(1));
+    printRow(name, String(windows), digits);
+  }
 }
 
 function printRow(name: string, windows: string, cells: readonly string[]): void {
-  console.log([name.padEnd(40), windows.padStart(7), ...cells.map((cell) => cell.padStart(14))].join("  "));
+  console.log(
+    [name.padEnd(42), windows.padStart(7), ...cells.map((cell, i) => cell.padStart(i < 4 ? 8 : 13))].join(""),
+  );
 }
 
-function* cases(): Generator<Case> {
-  const [aapl, market] = sharedPrices("AAPL", "GSPC");
-  const real = { y: returns(aapl), x: returns(market) };
-  yield { name: "real returns, AAPL on ^GSPC, 60", ...real, window: 60 };
-  yield { name: "real returns, AAPL on ^GSPC, 252", ...real, window: 252 };
-  yield { name: "real returns, expanding from 60", ...real, window: 60, expanding: true };
-  yield { name: "real prices, AAPL on ^GSPC, 60", y: aapl, x: market, window: 60 };
-  const noise = gaussian(20_140_102);
-  const x = draw(DAYS, () => 0.01 * noise());
-  const y = x.map((value) => 0.0003 + 1.3 * value + 0.012 * noise());
-  // Where one block of windows ends and the next begins.
-  const border = (window: number) => window * Math.ceil(1_000 / window) - 1;
-  const ticked = (column: Float64Array, at: number) => column.with(at, 1e4);
-  for (const window of [60, 252]) {
-    yield { name: `bad tick in x, ${window}`, y, x: ticked(x, 1_000), window };
-    yield { name: `bad tick in y, ${window}`, y: ticked(y, 1_000), x, window };
-    yield { name: `bad tick in both, ${window}`, y: ticked(y, 1_000), x: ticked(x, 1_000), window };
-    yield { name: `bad ticks apart, ${window}`, y: ticked(y, 1_020), x: ticked(x, 1_000), window };
-    yield { name: `bad tick at a block's border, ${window}`, y, x: ticked(x, border(window)), window };
-    const quiet = (column: Float64Array) => column.map((v, i) => (i > 1_000 && i < 1_600 ? v * 1e-7 : v));
-    yield { name: `quiet spell, sd 1e-9, ${window}`, y: quiet(y), x: quiet(x), window };
-    yield { name: `quiet spell after a bad tick, ${window}`, y: quiet(y), x: ticked(quiet(x), 990), window };
-  }
-  const levels = walk(x, 4_000);
-  yield { name: "levels near 4000, 60", y: levels.map((v) => 0.9 * v + 5 * noise()), x: levels, window: 60 };
-  yield { name: "close fit of levels, 60", y: levels.map((v) => 0.9 * v + 0.05 * noise()), x: levels, window: 60 };
-  const tracker = (share: number) => x.map((v) => v + share * 0.01 * noise());
-  const hardly = x.map((v) => 4_000 + 1e-4 * v);
-  yield { name: "levels near 4000, sd 1e-6, 60", y: hardly.map((v) => v + 1e-6 * noise()), x: hardly, window: 60 };
-  for (const share of [3e-2, 3e-3, 1e-4, 1e-7]) {
-    yield { name: `tracker, residuals ${share} of returns, 252`, y: tracker(share), x, window: 252 };
-  }
-  yield { name: "3 observations a window", y, x, window: 3 };
-  yield { name: "one window of all", y, x, window: DAYS };
-  yield { name: "expanding from 3 after a bad tick", y, x: ticked(x, 5), window: 3, expanding: true };
-  const longX = draw(252_000, () => 0.0004 + 0.01 * noise());
-  const longY = longX.map((value) => 1.3 * value + 0.012 * noise());
-  yield { name: "252,000 points, 60", y: longY, x: longX, window: 60 };
-  yield { name: "252,000 points, 252", y: longY, x: longX, window: 252 };
-  yield { name: "252,000 points, 100,000", y: longY, x: longX, window: 100_000, every: 100 };
-  yield { name: "252,000 points, expanding", y: longY, x: longX, window: 60, expanding: true, every: 100 };
-  const unrelated = draw(252_000, () => 0.01 * noise());
-  yield { name: "252,000 points, unrelated, 252", y: unrelated, x: longX, window: 252 };
-}
-
-function judge({ y, x, window, expanding = false, every = 1 }: Case) {
+function judge({ y, x, window, expanding = false, every = 1 }: RollingCase) {
   const own = (expanding ? expandingRegression : rollingRegression)(y, [x], window);
   const naive = slidingSums(y, x, window, expanding);
   const ours: Worst = { alpha: 0, beta: 0, error: 0, rSquared: 0 };
@@ -164,45 +123,4 @@ function slidingSums(y: Float64Array, x: Float64Array, window: number, expanding
     });
   }
   return answers;
-}
-
-/** Prices of two bundled assets on the dates that both have. */
-function sharedPrices(first: string, second: string): [Float64Array, Float64Array] {
-  const [a, b] = [prices(first), prices(second)];
-  const dates = [...a.keys()].filter((date) => b.has(date));
-  return [Float64Array.from(dates, (date) => a.get(date)!), Float64Array.from(dates, (date) => b.get(date)!)];
-}
-
-function prices(name: string): Map<string, number> {
-  const text = readFileSync(new URL(`../../server/sample-data/${name}.csv`, import.meta.url), "utf8");
-  const rows = text.trim().split("\n").slice(1);
-  return new Map(rows.map((row) => [row.split(",")[0], Number(row.split(",")[1])]));
-}
-
-function returns(levels: Float64Array): Float64Array {
-  return levels.subarray(1).map((level, i) => (level - levels[i]) / levels[i]);
-}
-
-function walk(steps: Float64Array, start: number): Float64Array {
-  let level = start;
-  return steps.map((step) => {
-    level *= 1 + step / 10;
-    return level;
-  });
-}
-
-function draw(length: number, next: () => number): Float64Array {
-  return Float64Array.from({ length }, next);
-}
-
-/** Standard normal numbers, the same in every run (mulberry32, Box and Muller). */
-function gaussian(seed: number): () => number {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return (((bits ^ (bits >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }

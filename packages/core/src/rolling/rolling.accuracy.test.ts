@@ -5,7 +5,7 @@ import { type ExactLine, exactLines } from "./rolling.judge.ts";
 import { expandingRegression, rollingRegression } from "./rolling.ts";
 import type { RollingRegression } from "./windows.ts";
 
-// bench/rolling-accuracy.ts prints the errors on these and on longer and real series.
+// `pnpm accuracy` prints the errors on these and on longer and real series.
 
 const DAYS = 600;
 const noise = gaussian(20_140_102);

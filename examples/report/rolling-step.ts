@@ -1,0 +1,73 @@
+/** How one benchmark's beta moved from window to window. */
+import type { RollingFieldsFragment } from "@hedgeql/sdk";
+import { rounded } from "./numbers.ts";
+import type { Page } from "./page.ts";
+
+/** The beta of the window that ends on a date. */
+interface WindowBeta {
+  readonly date: string;
+  readonly beta: number;
+}
+
+const BARS = "▁▂▃▄▅▆▇█";
+const SPARKLINE_WIDTH = 72;
+const COLUMNS = [9, 9, 11, 12, 11, 12];
+
+export function rollingTable(
+  page: Page,
+  dates: readonly string[],
+  { benchmark, values, standardErrors }: RollingFieldsFragment["betas"][number],
+): void {
+  const windows = dates.flatMap((date, i) => (values[i] === null ? [] : [{ date, beta: values[i] }]));
+  page.line(benchmark, `${dates.length} windows; the first ends on ${dates[0]}, the last on ${dates.at(-1)}`);
+  const missing = dates.length - windows.length;
+  if (missing > 0)
+    page.line("Without a beta", `${missing} windows, in which the benchmark does not vary or repeats others`);
+  if (windows.length === 0) return;
+  const [lowest, highest] = extremes(windows);
+  const last = values.length - 1;
+  const [beta, error] = [values[last], standardErrors[last]];
+  const spread = error === null ? "" : `, classical standard error ${rounded(error, 4)}`;
+  page.line("Last", beta === null ? "not defined" : `${rounded(beta, 4)}${spread}`);
+  page.line("Lowest", `${rounded(lowest.beta, 4)} in the window to ${lowest.date}`);
+  page.line("Highest", `${rounded(highest.beta, 4)} in the window to ${highest.date}`);
+  page.blank();
+  console.log(`  ${sparkline(values, lowest.beta, highest.beta)}`);
+  const [low, high] = [rounded(lowest.beta, 2), rounded(highest.beta, 2)];
+  page.paragraph(`${BARS[0]} ${low} to ${BARS.at(-1)} ${high}, left to right ${dates[0]} to ${dates.at(-1)}`);
+  page.blank();
+  page.row("year", ["first", "last", "lowest", "on", "highest", "on"], COLUMNS, 4);
+  for (const [year, group] of Map.groupBy(windows, ({ date }) => date.slice(0, 4))) {
+    const [low, high] = extremes(group);
+    const [first, final] = [group[0].beta, group[group.length - 1].beta];
+    const cells = [
+      rounded(first, 4),
+      rounded(final, 4),
+      rounded(low.beta, 4),
+      low.date,
+      rounded(high.beta, 4),
+      high.date,
+    ];
+    page.row(year, cells, COLUMNS, 4);
+  }
+}
+
+function extremes(windows: readonly WindowBeta[]): [lowest: WindowBeta, highest: WindowBeta] {
+  const ranked = windows.toSorted((a, b) => a.beta - b.beta);
+  return [ranked[0], ranked[ranked.length - 1]];
+}
+
+/** A bar for each of the columns that the windows are shared among: their mean. A blank where no window has a beta. */
+function sparkline(values: readonly (number | null)[], lowest: number, highest: number): string {
+  const columns = Math.min(SPARKLINE_WIDTH, values.length);
+  const bars = Array.from({ length: columns }, (_, column) => {
+    const from = Math.floor((column * values.length) / columns);
+    const to = Math.floor(((column + 1) * values.length) / columns);
+    const present = values.slice(from, to).filter((value) => value !== null);
+    if (present.length === 0) return " ";
+    const mean = present.reduce((sum, value) => sum + value, 0) / present.length;
+    const share = highest > lowest ? (mean - lowest) / (highest - lowest) : 0.5;
+    return BARS[Math.min(BARS.length - 1, Math.floor(share * BARS.length))];
+  });
+  return bars.join("");
+}
