@@ -70,6 +70,11 @@ export function kalmanRegression(
       throw new AnalysisError("BAD_INPUT", `coefficient ${j} leaves the range of doubles: rescale the series`, { t });
     }
   });
+  const logLikelihood = observation === 0 ? null : diffuseLogLikelihood(space, ratios, observation);
+  if (logLikelihood !== null && !Number.isFinite(logLikelihood)) {
+    const noise = noiseOf(given).observation;
+    throw new AnalysisError("BAD_INPUT", `the noise must be of moderate size beside the series, got ${noise}`, { noise });
+  }
   const [alpha, ...betas] = path.states;
   const [alphaStandardErrors, ...betaStandardErrors] = path.variances;
   return {
@@ -77,7 +82,7 @@ export function kalmanRegression(
     betas,
     alphaStandardErrors,
     betaStandardErrors,
-    logLikelihood: observation === 0 ? null : diffuseLogLikelihood(space, ratios, observation),
+    logLikelihood,
     noise: noiseOf(given),
     converged: "noise" in given ? given.converged : true,
   };

@@ -8,7 +8,8 @@ import type { ReturnKind } from "../series/returns.ts";
  * - `compounded`: (1 + alpha)^s − 1 (with log returns e^(alpha · s) − 1): what it earns when gains stay in;
  *   null for an alpha of −1 or less;
  * - `jensen`: Rp − Rf − Σ betaᵢ(Rᵢ − Rf) on annualised returns (M. Jensen, Journal of Finance 23, 1968): what was earned
- *   beyond a fair reward for beta; null where a return is below −1 and nothing compounds.
+ *   beyond a fair reward for beta; null where a return is below −1, so that nothing compounds, and
+ *   where the result leaves the range of doubles.
  */
 export interface AnnualizedAlpha {
   readonly arithmetic: number;
@@ -50,5 +51,5 @@ function jensen({ betas, portfolio, benchmarks, riskFree, kind, periodsPerYear }
     if (benchmark === null) return null;
     alpha -= betas[i] * (benchmark - free);
   }
-  return alpha;
+  return Number.isFinite(alpha) ? alpha : null;
 }

@@ -59,11 +59,17 @@ export function ownDates({ returns, base }: DatedOwnReturns): PriceSeries {
  * is, to the last digit.
  *
  * @param dates ascending, each one of `ownDates`
+ * @param label whose returns they are, for messages
  * @throws AnalysisError `INSUFFICIENT_DATA` below 2 dates; `BAD_INPUT` for a log return of −1.
  */
-export function ownReturnsBetween(own: ReturnSeries, dates: Int32Array, kind: ReturnKind): Float64Array {
+export function ownReturnsBetween(
+  own: ReturnSeries,
+  dates: Int32Array,
+  kind: ReturnKind,
+  label = "the portfolio",
+): Float64Array {
   if (dates.length < 2) {
-    throw new AnalysisError("INSUFFICIENT_DATA", `returns need at least 2 dates, the portfolio has ${dates.length}`, {
+    throw new AnalysisError("INSUFFICIENT_DATA", `returns need at least 2 dates, ${label} has ${dates.length}`, {
       observations: dates.length,
       needed: 2,
     });
@@ -74,7 +80,7 @@ export function ownReturnsBetween(own: ReturnSeries, dates: Int32Array, kind: Re
     const past = indexAfter(own.dates, dates[i]);
     for (let j = indexAfter(own.dates, dates[i - 1]); j < past; j++) {
       const value = own.values[j];
-      if (kind === "LOG" && value <= -1) throw ruined(value, own.dates[j]);
+      if (kind === "LOG" && value <= -1) throw ruined(value, own.dates[j], label);
       // Simple: (1 + total)(1 + value) − 1, written so that small returns keep their digits.
       total += kind === "LOG" ? Math.log1p(value) : value + total * value;
     }
@@ -115,9 +121,9 @@ function refuseRuin({ dates, values }: ReturnSeries): void {
   }
 }
 
-function ruined(value: number, day: number): AnalysisError {
+function ruined(value: number, day: number, label: string): AnalysisError {
   const date = formatDate(day);
-  return new AnalysisError("BAD_INPUT", `a log return needs a portfolio return above -1, got ${value} on ${date}`, {
+  return new AnalysisError("BAD_INPUT", `a log return needs a return above -1, ${label} has ${value} on ${date}`, {
     date,
     value,
   });

@@ -33,7 +33,7 @@ export type BetaEstimator =
 export type BetaParametersInput = {
   /** BLUME: the share of the OLS beta, 0 to 1; the rest is 1's. Default 2/3. */
   blumeWeight?: number | null | undefined;
-  /** DIMSON: how many periods of the benchmark before. Default 1. */
+  /** DIMSON: how many periods of the benchmark before. Default 1. At most 60 slopes in all, which are benchmarks times (lags + leads + 1). */
   dimsonLags?: number | null | undefined;
   /** DIMSON: how many periods after. Default 1. */
   dimsonLeads?: number | null | undefined;
@@ -202,6 +202,8 @@ export type WarningCode =
   | 'RETURNS_MERGED'
   /** Own weekly or monthly returns dated on a weekend count on the session before it. */
   | 'RETURNS_MOVED'
+  /** The risk-free series starts later or ends earlier than the others. */
+  | 'RISK_FREE_SHORTENS'
   /** The shared dates are farther apart than the interval. */
   | 'SPARSE_DATES'
   /** A source failed; an older stored history serves in its place. */

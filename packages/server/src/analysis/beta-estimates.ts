@@ -12,7 +12,7 @@ import {
   upDownBeta,
   vasicek,
 } from "@hedgeql/core";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, refuseMoreThan } from "./limits.ts";
 import type { RegressionAnalysis } from "./regression-analysis.ts";
 
 export type BetaEstimator =
@@ -114,7 +114,13 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
   DIMSON(analysis, { dimsonLags, dimsonLeads }) {
     const lags = dimsonLags ?? 1;
     const leads = dimsonLeads ?? 1;
+    const slopes = analysis.joint.benchmarks.length * (lags + leads + 1);
+    refuseMoreThan(LIMITS.dimsonSlopes, slopes, "slopes of DIMSON (benchmarks times lags + leads + 1)");
     const { confidence, ...inference } = analysis.inference;
+    const observations = analysis.response.returns.length - lags - leads;
+    if ((inference.lags ?? 0) >= observations) {
+      throw new NotDefined(`${observations} periods have all neighbours: too few for HAC with ${inference.lags} lags`);
+    }
     const betas = dimson(...columns(analysis), { ...settings(analysis), lags, leads, inference });
     return {
       betas,

@@ -1,4 +1,4 @@
-import { parseDate, priceSeries } from "@hedgeql/core";
+import { parseDate, priceSeries, returnSeries } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
 import type { PriceHistory } from "../prices/price-history.ts";
 import { HedgeAnalysis } from "./hedge-analysis.ts";
@@ -179,4 +179,19 @@ test("no step is computed twice", async () => {
   expect(analysis.regression.regression).toBe(analysis.regression.regression);
   expect(analysis.hedged).toBe(analysis.hedged);
   expect(analysis.verification).toBe(analysis.verification);
+});
+
+test("a risk-free series that covers less than the others shortens the sample, and warns", async () => {
+  const day = (number: number) => parseDate("2024-01-01") + number - 1;
+  const rates = (days: number[]) => ({
+    kind: "returns" as const,
+    returns: returnSeries(Int32Array.from(days, day), new Float64Array(days.length).fill(1e-4)),
+  });
+  const codes = async (days: number[]) => {
+    const { warnings, dates } = await joint({ symbol: "A" }, [A, B], { riskFree: rates(days) });
+    return [dates.length, ...warnings.map(({ code }) => code)];
+  };
+  expect(await codes([3, 4, 5, 8])).toEqual([3, "FEW_OBSERVATIONS"]);
+  expect(await codes([4, 5, 8])).toEqual([2, "RISK_FREE_SHORTENS", "FEW_OBSERVATIONS"]);
+  expect(await codes([3, 4, 5])).toEqual([2, "RISK_FREE_SHORTENS", "FEW_OBSERVATIONS"]);
 });

@@ -1,24 +1,19 @@
 import {
   AnalysisError,
-  alignPrices,
-  clip,
   dateOwnReturns,
-  formatDate,
   grossLeverage,
   grossWeight,
   type Interval,
-  nextKnownDate,
   ownDates,
   ownReturnsBetween,
   type Period,
-  type PriceSeries,
   periodReturns,
   RETURN_ROUNDING,
   type ReturnKind,
-  resample,
   weightedReturns,
 } from "@hedgeql/core";
 import type { PriceHistory } from "../prices/price-history.ts";
+import { type Input, inputOf, joinPrices, pricesOf, riskFreeInput } from "./join-prices.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
 import {
@@ -69,12 +64,6 @@ export interface JointReturns {
   readonly warnings: readonly Warning[];
 }
 
-/** A series to be joined, and what messages call it. */
-interface Input {
-  readonly label: string;
-  readonly prices: PriceSeries;
-}
-
 /**
  * Loads, clips to the period, joins on trading dates, resamples, and only then takes returns: joining returns that
  * are ready-made would pair one asset's two-day return with another's one-day return.
@@ -96,6 +85,7 @@ export async function loadJointReturns(
   const own = portfolio.kind === "returns" ? dateOwnReturns(portfolio.returns, sessions) : undefined;
   const held = own === undefined ? holdings.map(inputOf) : [{ label: "the portfolio", prices: ownDates(own) }];
   const dated = riskFreeOn?.(sessions) ?? null;
+  refuseRiskFreeBenchmark(benchmarks, dated);
   const inputs = [...held, ...benchmarks.map(inputOf), ...(dated === null ? [] : [riskFreeInput(dated)])];
   const { dates, columns, labels, dropped, incomplete, joined } = joinPrices(inputs, request);
 
@@ -130,6 +120,7 @@ export async function loadJointReturns(
     histories,
     warnings: findWarnings({
       portfolio,
+      riskFree: dated === null ? undefined : riskFreeSpan(dated, inputs.slice(0, -1), request),
       histories,
       dates,
       interval,
@@ -139,29 +130,10 @@ export async function loadJointReturns(
   };
 }
 
-const pricesOf = ({ prices }: PriceHistory): PriceSeries => prices;
-
-export const inputOf = ({ id, prices }: PriceHistory): Input => ({ label: id, prices });
-
-export const riskFreeInput = (dated: DatedRiskFree): Input =>
-  dated.kind === "prices" ? inputOf(dated.history) : { label: "the risk-free returns", prices: ownDates(dated.own) };
-
-/** The prices of the period on the dates that all have, one row a period. */
-export function joinPrices(
-  inputs: readonly Input[],
-  { period, interval }: Pick<AnalysisRequest, "period" | "interval">,
-) {
-  const labels = inputs.map(({ label }) => label);
-  const aligned = alignPrices(
-    inputs.map((input) => clipTo(period, input)),
-    labels,
-  );
-  // What comes after these prices shows whether their last week or month is over.
-  const all = inputs.map(({ prices }) => prices);
-  const next = nextKnownDate(all, aligned.dates[aligned.dates.length - 1]);
-  const { dates, columns, dropped, incomplete } = resample(aligned, interval, next);
-  if (dates.length === 0) throw noWholePeriod(interval);
-  return { dates, columns, labels, dropped, incomplete, joined: aligned.dates };
+/** Where the risk-free series lies beside the dates that the others share without it. */
+function riskFreeSpan(dated: DatedRiskFree, others: readonly Input[], request: AnalysisRequest) {
+  const { label, prices } = riskFreeInput(dated);
+  return { label, dates: prices.dates, others: joinPrices(others, request).joined };
 }
 
 function portfolioReturns(
@@ -188,22 +160,15 @@ function roundingOf(portfolio: Portfolio, columns: readonly Float64Array[]): num
   return portfolio.kind === "shares" ? grossLeverage(columns, portfolio.shares) * RETURN_ROUNDING : RETURN_ROUNDING;
 }
 
-function clipTo(period: Period, { label, prices }: Input): PriceSeries {
-  const clipped = clip(prices, period);
-  if (clipped.dates.length > 0) return clipped;
-  const from = period.start === undefined ? "the beginning" : formatDate(period.start);
-  const to = period.end === undefined ? "the end" : formatDate(period.end);
-  const { dates } = prices;
-  const firstDate = dates.length === 0 ? null : formatDate(dates[0]);
-  const lastDate = dates.length === 0 ? null : formatDate(dates[dates.length - 1]);
-  const has = dates.length === 0 ? "none" : `${firstDate} to ${lastDate}`;
-  const message = `${label} has no prices from ${from} to ${to}; it has ${has}`;
-  throw new AnalysisError("NO_OVERLAP", message, { symbol: label, firstDate, lastDate });
-}
-
-function noWholePeriod(interval: Interval): AnalysisError {
-  const message = `returns need at least 2 prices, and the period has no whole ${interval.toLowerCase()}`;
-  return new AnalysisError("INSUFFICIENT_DATA", message, { observations: 0, needed: 2 });
+/** Its returns beyond itself are 0, and "does not vary" would be said of the benchmark. */
+export function refuseRiskFreeBenchmark(benchmarks: readonly PriceHistory[], dated: DatedRiskFree | null): void {
+  if (dated?.kind !== "prices" || !benchmarks.some(({ id }) => id === dated.history.id)) return;
+  const { id } = dated.history;
+  throw new AnalysisError(
+    "SINGULAR_BENCHMARKS",
+    `${id} is the risk-free asset: its excess returns are all 0, so it has no beta`,
+    { terms: [id] },
+  );
 }
 
 export function refuseRepeated(benchmarks: readonly PriceHistory[]): void {

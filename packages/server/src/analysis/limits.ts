@@ -14,6 +14,8 @@ export const LIMITS = {
   kalmanBenchmarks: 5,
   /** Of windows that need a fit of their own, all together: a second or two. */
   refittedValues: 30_000_000,
+  /** Slopes of one regression by DIMSON: benchmarks times (lags + leads + 1). */
+  dimsonSlopes: 60,
   diagnosticLags: 1_000,
   influentialDates: 1_000,
 } as const;

@@ -47,12 +47,18 @@ const BILL_YIELDS: ReadonlySet<string> = new Set(["^IRX"]);
 /** Yields of bonds of 5, 10 and 30 years: neither prices nor a rate that is free of risk for a day or a month. */
 const BOND_YIELDS: ReadonlySet<string> = new Set(["^FVX", "^TNX", "^TYX"]);
 
+/** What messages call a series of rates. */
+export const RISK_FREE_RETURNS = "the risk-free returns";
+
 /** Checks what the API's types cannot say; throws `BAD_INPUT`. */
 export function readRiskFree(input: RiskFreeInput | null | undefined): RiskFree {
   if (input == null) return { kind: "none" };
-  if (input.annualRate != null) return { kind: "rate", annualRate: input.annualRate };
+  if (input.annualRate != null) {
+    periodRate(input.annualRate, 1, "SIMPLE"); // refuses what is no rate before anything is loaded
+    return { kind: "rate", annualRate: input.annualRate };
+  }
   if (input.symbol != null) return { kind: "symbol", symbol: input.symbol };
-  if (input.returns != null) return { kind: "returns", returns: readReturns(input.returns, "the risk-free returns") };
+  if (input.returns != null) return { kind: "returns", returns: readReturns(input.returns, RISK_FREE_RETURNS) };
   throw new AnalysisError(
     "BAD_INPUT",
     "a risk-free rate must be one of annualRate, symbol or returns, got none of them",
@@ -107,7 +113,8 @@ export function riskFreeUse(
     const rate = periodRate(riskFree.annualRate, perYear, returnKind);
     return use(new Float64Array(dates.length - 1).fill(rate), 0, { annualRate: riskFree.annualRate });
   }
-  if (dated?.kind === "returns") return use(ownReturnsBetween(dated.own.returns, dates, returnKind), 0, {});
+  if (dated?.kind === "returns")
+    return use(ownReturnsBetween(dated.own.returns, dates, returnKind, RISK_FREE_RETURNS), 0, {});
   if (dated === null || column === undefined) throw new Error("a risk-free symbol must have been joined");
   const symbol = dated.history.id;
   if (BILL_YIELDS.has(symbol)) {

@@ -1,6 +1,7 @@
 import { DomainError, periodReturns, RETURN_ROUNDING, type ScreenedRegression, screener } from "@hedgeql/core";
 import type { PriceHistory } from "../prices/price-history.ts";
-import { type AnalysisRequest, inputOf, joinPrices, refuseRepeated, riskFreeInput } from "./joint-returns.ts";
+import { inputOf, joinPrices, riskFreeInput } from "./join-prices.ts";
+import { type AnalysisRequest, refuseRepeated, refuseRiskFreeBenchmark } from "./joint-returns.ts";
 import { COLLINEARITY_TOLERANCE } from "./regression-analysis.ts";
 import { type DatedRiskFree, datedRiskFree, excess, riskFreeUse } from "./risk-free.ts";
 
@@ -37,7 +38,7 @@ const SIDE_BY_SIDE = 16;
 /**
  * Regresses every symbol on the same benchmarks, each over the dates that it shares with them. What the benchmarks alone
  * decide is computed once for all the symbols with the same dates. A symbol that cannot be regressed does not disturb
- * the others; a benchmark that cannot be loaded is an error of the whole.
+ * the others; what is wrong with a benchmark, the period or the risk-free rate is an error of the whole.
  */
 export async function screen(loads: ScreenLoads, request: ScreenRequest): Promise<ScreenRow[]> {
   const [benchmarks, riskFreeOn] = await Promise.all([
@@ -45,11 +46,9 @@ export async function screen(loads: ScreenLoads, request: ScreenRequest): Promis
     datedRiskFree(request.riskFree, loads.benchmark),
   ]);
   refuseRepeated(benchmarks);
-  const regressSymbol = symbolRegression(
-    benchmarks,
-    riskFreeOn?.(benchmarks.map(({ prices }) => prices)) ?? null,
-    request,
-  );
+  const dated = riskFreeOn?.(benchmarks.map(({ prices }) => prices)) ?? null;
+  refuseRiskFreeBenchmark(benchmarks, dated);
+  const regressSymbol = symbolRegression(benchmarks, dated, request);
   const rows = new Array<ScreenRow>(request.symbols.length);
   let next = 0;
   const work = async () => {
@@ -79,7 +78,17 @@ async function screenRow(
   }
 }
 
-/** The regression of a symbol; that of the previous one is built on where both have the same dates. */
+/** A regression on the benchmarks' returns between some dates, made ready for every portfolio that has those dates. */
+interface Prepared {
+  readonly dates: Int32Array;
+  readonly regress: (returns: Float64Array) => ScreenedRegression;
+}
+
+/**
+ * The regression of a symbol; that of the previous one is built on where both have the same dates.
+ *
+ * It begins with the dates of the benchmarks alone: what is wrong with them or with the period is no fault of any symbol.
+ */
 function symbolRegression(
   benchmarks: readonly PriceHistory[],
   dated: DatedRiskFree | null,
@@ -87,27 +96,25 @@ function symbolRegression(
 ): (history: PriceHistory) => ScreenResult {
   const others = [...benchmarks.map(inputOf), ...(dated === null ? [] : [riskFreeInput(dated)])];
   const { returnKind, interval } = request;
-  let prepared: { dates: Int32Array; regress: (returns: Float64Array) => ScreenedRegression } | undefined;
+  const prepare = (dates: Int32Array, columns: readonly Float64Array[]): Prepared => {
+    const riskFree = riskFreeUse(request.riskFree, dated, columns[benchmarks.length], { dates, interval, returnKind });
+    const regressors = benchmarks.map(({ id }, i) =>
+      excess(periodReturns(columns[i], returnKind, dates, id), riskFree),
+    );
+    const rounding = RETURN_ROUNDING + (riskFree?.rounding ?? 0);
+    const fit = screener(regressors, {
+      terms: benchmarks.map(({ id }) => id),
+      rounding: { response: rounding, regressors: rounding },
+      collinearityTolerance: COLLINEARITY_TOLERANCE,
+    });
+    return { dates, regress: (returns) => fit(excess(returns, riskFree)) };
+  };
+  const alone = joinPrices(others, request);
+  let prepared = prepare(alone.dates, alone.columns);
   return (history) => {
     const { dates, columns, dropped } = joinPrices([inputOf(history), ...others], request);
     const returns = periodReturns(columns[0], returnKind, dates, history.id);
-    if (prepared === undefined || !sameDates(prepared.dates, dates)) {
-      const riskFree = riskFreeUse(request.riskFree, dated, columns[benchmarks.length + 1], {
-        dates,
-        interval,
-        returnKind,
-      });
-      const regressors = benchmarks.map(({ id }, i) =>
-        excess(periodReturns(columns[i + 1], returnKind, dates, id), riskFree),
-      );
-      const rounding = RETURN_ROUNDING + (riskFree?.rounding ?? 0);
-      const fit = screener(regressors, {
-        terms: benchmarks.map(({ id }) => id),
-        rounding: { response: rounding, regressors: rounding },
-        collinearityTolerance: COLLINEARITY_TOLERANCE,
-      });
-      prepared = { dates, regress: (own) => fit(excess(own, riskFree)) };
-    }
+    if (!sameDates(prepared.dates, dates)) prepared = prepare(dates, columns.slice(1));
     return {
       ...prepared.regress(returns),
       observations: returns.length,

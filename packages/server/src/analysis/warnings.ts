@@ -13,7 +13,8 @@ export type WarningCode =
   | "RETURNS_MOVED"
   | "RETURNS_MERGED"
   | "RETURNS_LEFT_OUT"
-  | "CURRENCY_UNKNOWN";
+  | "CURRENCY_UNKNOWN"
+  | "RISK_FREE_SHORTENS";
 
 /** Something that makes an answer mean less than it seems to. */
 export interface Warning {
@@ -31,6 +32,8 @@ interface Facts {
   readonly incomplete: number;
   /** What became of the portfolio's own returns, where it was given by them. */
   readonly own: OwnReturnsUse | undefined;
+  /** The series of a risk-free rate that has dates, and the dates that the others share without it. */
+  readonly riskFree: { readonly label: string; readonly dates: Int32Array; readonly others: Int32Array } | undefined;
 }
 
 /** Below this the normal approximations behind standard errors are poor. */
@@ -56,6 +59,7 @@ export function findWarnings(facts: Facts): Warning[] {
     ...weights(facts),
     ...sparseness(facts),
     ...incompleteness(facts),
+    ...riskFreeSpan(facts),
     ...fewness(facts),
   ];
 }
@@ -124,6 +128,16 @@ function* incompleteness({ incomplete, interval, dates }: Facts): Iterable<Warni
   const last = formatDate(dates[dates.length - 1]);
   const message = `the ${PERIOD_NAME[interval]} after ${last} is not over in this period, and is left out`;
   yield { code: "INCOMPLETE_PERIOD", message };
+}
+
+function* riskFreeSpan({ riskFree }: Facts): Iterable<Warning> {
+  if (riskFree === undefined) return;
+  const { label, dates, others } = riskFree;
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  if (first <= others[0] && last >= others[others.length - 1]) return;
+  const spans = [first, last, others[0], others[others.length - 1]].map(formatDate);
+  const message = `the sample is shorter for the risk-free rate: ${label}: ${spans[0]} to ${spans[1]}, the others: ${spans[2]} to ${spans[3]}`;
+  yield { code: "RISK_FREE_SHORTENS", message };
 }
 
 function* fewness({ dates }: Facts): Iterable<Warning> {

@@ -1,4 +1,5 @@
 import { BETA_ESTIMATORS, benchmarkIndex, estimateBeta, type NamedBetaEstimate } from "../analysis/beta-estimates.ts";
+import { LIMITS } from "../analysis/limits.ts";
 import { builder, COST } from "./builder.ts";
 import { Regression } from "./regression.ts";
 
@@ -59,7 +60,9 @@ const BetaParametersInput = builder.inputType("BetaParametersInput", {
     blumeWeight: t.float({ description: "BLUME: the share of the OLS beta, 0 to 1; the rest is 1's. Default 2/3." }),
     vasicekMean: t.float({ description: "VASICEK: the prior's mean. Default 1." }),
     vasicekStandardDeviation: t.float({ description: "VASICEK: the prior's standard deviation, from 0. Default 0.5." }),
-    dimsonLags: t.int({ description: "DIMSON: how many periods of the benchmark before. Default 1." }),
+    dimsonLags: t.int({
+      description: `DIMSON: how many periods of the benchmark before. Default 1. At most ${LIMITS.dimsonSlopes} slopes in all, which are benchmarks times (lags + leads + 1).`,
+    }),
     dimsonLeads: t.int({ description: "DIMSON: how many periods after. Default 1." }),
     huberThreshold: t.float({
       description: "HUBER: beyond how many robust standard deviations a residual counts less. Default 1.345.",

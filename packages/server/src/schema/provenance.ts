@@ -23,6 +23,7 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
         "Own returns outside the benchmarks' prices are left out, and the first one where it is not known from which session it runs.",
     },
     CURRENCY_UNKNOWN: { description: "Holdings by shares are summed though a currency is not known." },
+    RISK_FREE_SHORTENS: { description: "The risk-free series starts later or ends earlier than the others." },
     FEW_OBSERVATIONS: { description: "So few observations that standard errors are rough." },
   } as const,
 });

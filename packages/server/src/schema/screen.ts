@@ -1,4 +1,3 @@
-import type { DomainError } from "@hedgeql/core";
 import { formatDate } from "@hedgeql/core";
 import { LIMITS } from "../analysis/limits.ts";
 import type { ScreenRow as Row } from "../analysis/screen.ts";
@@ -7,7 +6,7 @@ import { type ErrorCode, ErrorCodeEnum } from "./error-code.ts";
 import { PeriodInput, ReturnKindEnum } from "./period.ts";
 import { RiskFreeInput } from "./risk-free.ts";
 
-const ScreenError = builder.objectRef<DomainError>("ScreenError").implement({
+const ScreenError = builder.objectRef<{ readonly code: string; readonly message: string }>("ScreenError").implement({
   description: "Why a symbol could not be screened.",
   fields: (t) => ({
     code: t.field({
@@ -71,7 +70,8 @@ const ScreenRow = builder.objectRef<Row>("ScreenRow").implement({
         type: ScreenError,
         nullable: true,
         description: "Why there are no numbers; null where there are.",
-        resolve: ({ error }) => error,
+        // Not the error itself, which the executor would take for a failure of this field.
+        resolve: ({ error }) => (error === null ? null : { code: error.code, message: error.message }),
       }),
     };
   },
@@ -85,7 +85,7 @@ builder.queryField("screen", (t) =>
       field: COST.analysis + (symbols?.length ?? 0) / COST.screenedPerPoint,
       multiplier: 1,
     }),
-    description: `Alpha and beta of up to ${LIMITS.screenSymbols.toLocaleString("en")} symbols against the same benchmarks, one row each, in the order asked; each over the dates that it shares with the benchmarks, so compare \`observations\`. A symbol that fails has its reason in its row; a benchmark that fails is an error of the field.`,
+    description: `Alpha and beta of up to ${LIMITS.screenSymbols.toLocaleString("en")} symbols against the same benchmarks, one row each, in the order asked; each over the dates that it shares with the benchmarks, so compare \`observations\`. A symbol that fails has its reason in its row; what is wrong with a benchmark, the period or the rate is an error of the field.`,
     args: {
       symbols: t.arg.stringList({
         required: true,
