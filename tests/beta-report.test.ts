@@ -60,7 +60,7 @@ describe("beta-report", () => {
     const values = betaEstimates.map(({ value }) => value ?? Number.NaN);
     const [lowest, highest] = [Math.min(...values), Math.max(...values)];
     expect(step).toContain(`From ${digits(lowest)} (down) to ${digits(highest)} (Kalman): ${digits(highest - lowest)}`);
-    expect(step).toContain("Every interval holds the OLS beta.");
+    expect(step).toContain("The OLS beta is in the interval of every other estimator.");
   });
 
   test("names the estimators whose intervals leave the OLS beta out", async () => {

@@ -221,7 +221,7 @@ describe("a fund of bills", () => {
     const { regression, unhedged, effectiveness } = await hedge({ portfolio: { symbol }, riskFree: { symbol } });
     expect(unhedged.values.every((value) => value === 0)).toBe(true);
     expect(regression).toMatchObject({ alpha: 0, beta: 0, rSquared: null, fStatistic: null, residualStandardError: 0 });
-    expect(regression.annualizedAlpha).toEqual({ arithmetic: 0, compounded: 0, jensen: 0 });
+    expect(regression.annualizedAlpha).toEqual({ arithmetic: 0, compounded: 0, jensen: 0, undefinedQuantities: [] });
     expect(regression.undefinedQuantities.find(({ quantity }) => quantity === "rSquared")?.reason).toBeTruthy();
     expect(effectiveness).toBeNull();
   });

@@ -192,7 +192,7 @@ describe("data without much in them answer, and what is not defined says why", (
       { blumeWeight: 0 },
       { vasicekStandardDeviation: 0 },
       { dimsonLags: 0, dimsonLeads: 0 },
-      { huberThreshold: 1e-9 },
+      { huberThreshold: 0.1 },
     ]) {
       const { data, errors } = await statistics({ parameters });
       expect(errors).toEqual([]);
@@ -200,7 +200,7 @@ describe("data without much in them answer, and what is not defined says why", (
       expect(data.regression.betaEstimates).not.toContainEqual(expect.objectContaining({ value: null }));
     }
     for (const variables of [
-      { count: 0 },
+      { count: 1 },
       { count: 1000 },
       { lags: 58 },
       { window: 59, minimum: 59 },
@@ -290,7 +290,7 @@ describe("what cannot be answered is an error with its code, the rule and the va
     ["Dimson's lags -1", { parameters: { dimsonLags: -1 } }, "BAD_INPUT", "got -1 and 1"],
     ["Dimson's lags 10^6", { parameters: { dimsonLags: 1e6 } }, "LIMIT_EXCEEDED", "at most 60 slopes of DIMSON"],
     ["Dimson's leads -1", { parameters: { dimsonLeads: -1 } }, "BAD_INPUT", "got 1 and -1"],
-    ["Huber's threshold 0", { parameters: { huberThreshold: 0 } }, "BAD_INPUT", "positive finite number, got 0"],
+    ["Huber's threshold 0", { parameters: { huberThreshold: 0 } }, "BAD_INPUT", "at least 0.1, got 0"],
     ["Blume's weight 2", { parameters: { blumeWeight: 2 } }, "BAD_INPUT", "from 0 to 1, got 2"],
     ["Vasicek's deviation -1", { parameters: { vasicekStandardDeviation: -1 } }, "BAD_INPUT", "got 1 and -1"],
     ["a benchmark of another", { benchmark: "csv:stock" }, "BAD_INPUT", "(csv:market), got csv:stock"],

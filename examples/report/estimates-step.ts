@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<Estimate["estimator"], string>> = {
   THEIL_SEN: "Theil-Sen",
 };
 
+const SHRUNK: ReadonlySet<string> = new Set(["BLUME", "VASICEK"]);
+
 const LABEL_WIDTH = 16;
 const COLUMNS = [8, 11, 21];
 
@@ -45,13 +47,15 @@ export function estimatesReading(page: Page, estimates: readonly Estimate[]): vo
     page.paragraph(`${range}.`);
     return;
   }
+  // Blume's and Vasicek's estimates are made from that of OLS, and differ from it on purpose.
   const against = found.filter(
-    ({ lower, upper }) => lower !== null && upper !== null && !between(ols.value, lower, upper),
+    ({ estimator, lower, upper }) =>
+      !SHRUNK.has(estimator) && lower !== null && upper !== null && !between(ols.value, lower, upper),
   );
   const names = against.map(({ estimator }) => NAMES[estimator]);
   const verdict =
     names.length === 0
-      ? "Every interval holds the OLS beta."
+      ? "The OLS beta is in the interval of every other estimator."
       : `Not in the interval of ${names.join(", ")}: the OLS beta. Ask why before you hedge.`;
   page.paragraph(`${range}, ${rounded(apart / ols.standardError, 1)} standard errors of OLS.`);
   page.paragraph(verdict);

@@ -31,6 +31,7 @@ export function rollingTable(
   page.line("Last", beta === null ? "not defined" : `${rounded(beta, 4)}${spread}`);
   page.line("Lowest", `${rounded(lowest.beta, 4)} in the window to ${lowest.date}`);
   page.line("Highest", `${rounded(highest.beta, 4)} in the window to ${highest.date}`);
+  if (rounded(lowest.beta, 4) === rounded(highest.beta, 4)) return;
   page.blank();
   console.log(`  ${sparkline(values, lowest.beta, highest.beta)}`);
   const [low, high] = [rounded(lowest.beta, 2), rounded(highest.beta, 2)];

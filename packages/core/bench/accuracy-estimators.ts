@@ -1,12 +1,15 @@
 import { estimatorCases, type GoldenBeta } from "../golden/read-estimators.ts";
 import { columnsOf, correctDigits } from "../golden/read-golden.ts";
 import type { BetaEstimate } from "../src/estimators/beta-estimate.ts";
+import { blume } from "../src/estimators/blume.ts";
 import { dimson } from "../src/estimators/dimson.ts";
 import { exponentiallyWeighted } from "../src/estimators/exponentially-weighted.ts";
 import { huber } from "../src/estimators/huber.ts";
 import { scholesWilliams } from "../src/estimators/scholes-williams.ts";
 import { theilSen } from "../src/estimators/theil-sen.ts";
 import { upDownBeta } from "../src/estimators/up-down-beta.ts";
+import { vasicek } from "../src/estimators/vasicek.ts";
+import { regress } from "../src/regression/regression.ts";
 import { type Family, FamilyTable } from "./accuracy-family.ts";
 
 /** What estimators.golden.test.ts asks of every number of every estimator. */
@@ -30,6 +33,19 @@ export function estimatorFamilies(): readonly Family[] {
         add(estimator, actual[j], beta);
       });
     };
+    const { coefficients, degreesOfFreedom } = regress(response, regressors, { confidence });
+    const betas = coefficients.slice(1).map(({ estimate, ...rest }) => ({ value: estimate, ...rest }));
+    addAll("OLS", betas, golden.leastSquares);
+    addAll(
+      "Blume",
+      betas.map((beta) => blume(beta)),
+      golden.blume,
+    );
+    addAll(
+      "Vasicek",
+      betas.map((beta) => vasicek(beta, { degreesOfFreedom, confidence })),
+      golden.vasicek,
+    );
     for (const { lambda, betas } of golden.exponential) {
       addAll("EWMA", exponentiallyWeighted(response, regressors, { lambda, confidence }), betas);
     }

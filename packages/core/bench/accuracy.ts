@@ -11,6 +11,7 @@ import { estimatorFamilies } from "./accuracy-estimators.ts";
 import { type Family, worstOf } from "./accuracy-family.ts";
 import { kalmanFamilies } from "./accuracy-kalman.ts";
 import { regressionFamilies } from "./accuracy-regression.ts";
+import { printSample } from "./accuracy-sample.ts";
 import { judgeRolling, printRolling, rollingFamilies } from "./rolling-accuracy.ts";
 
 const WIDTHS = [30, 27, 18, 7, 8, 7];
@@ -32,6 +33,8 @@ for (const family of families) {
   const mark = isBelow(family) ? "BELOW THE FLOOR: " : "";
   printRow([family.name, family.quantity, family.judge, ...numbers], mark + data);
 }
+console.log();
+printSample();
 console.log();
 printRolling(judged);
 

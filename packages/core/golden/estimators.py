@@ -77,6 +77,18 @@ def dimson(y, x, lags, leads, covariance, confidence):
     return betas
 
 
+def least_squares(y, x, confidence):
+    fit = sm.OLS(y, sm.add_constant(x)).fit()
+    return [student(fit.params[j], fit.bse[j], fit.df_resid, confidence) for j in range(1, len(fit.params))]
+
+
+def vasicek(beta, df, confidence):
+    """A posterior mean by precisions, prior N(1, 0.5²)."""
+    precisions = numpy.array([1 / beta["standardError"] ** 2, 1 / 0.5**2])
+    mean = precisions @ [beta["value"], 1] / precisions.sum()
+    return student(mean, 1 / math.sqrt(precisions.sum()), df, confidence)
+
+
 def slope(y, x):
     return sm.OLS(y, sm.add_constant(x)).fit().params[1]
 
@@ -120,6 +132,9 @@ def estimator_case(name, y, columns, confidence):
         "x": columns,
         "confidence": confidence,
         "ols": list(sm.OLS(response, sm.add_constant(x)).fit().params),
+        "leastSquares": least_squares(response, x, confidence),
+        "blume": [{k: 2 / 3 * v + (k != "standardError") / 3 for k, v in b.items()} for b in least_squares(response, x, confidence)],
+        "vasicek": [vasicek(b, len(y) - len(columns) - 1, confidence) for b in least_squares(response, x, confidence)],
         "exponential": [
             {"lambda": decay, "betas": exponential(response, x, decay, confidence)} for decay in [0.94, 0.99, 1.0]
         ],

@@ -18,6 +18,10 @@ export interface EstimatorCase {
   readonly confidence: number;
   /** The intercept, then the slopes. */
   readonly ols: number[];
+  /** The slopes of ordinary least squares, and what Blume and Vasicek make of them by their defaults. */
+  readonly leastSquares: readonly GoldenBeta[];
+  readonly blume: readonly GoldenBeta[];
+  readonly vasicek: readonly GoldenBeta[];
   readonly exponential: readonly { readonly lambda: number; readonly betas: GoldenBeta[] }[];
   /** HAC has 3 lags of its own. */
   readonly dimson: readonly {

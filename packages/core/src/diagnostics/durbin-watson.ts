@@ -5,6 +5,12 @@ import { applyQ, factorize } from "../regression/householder.ts";
 import { type DiagnosticTest, undefinedTest, untestable } from "./diagnostic-test.ts";
 import { checkRegressors, hasIntercept } from "./regressors-of.ts";
 
+/** Whether residuals follow those of the period before. */
+export interface DurbinWatsonTest extends DiagnosticTest {
+  /** The mean of the statistic without autocorrelation, near 2: below it neighbours go the same way. */
+  readonly expected: number | null;
+}
+
 /**
  * Durbin and Watson's test that residuals do not follow those of the period before: Σ(eₜ − eₜ₋₁)²/Σeₜ², near 2 without
  * autocorrelation. The p-value is two-sided, by the normal approximation with the statistic's exact mean and variance
@@ -17,17 +23,17 @@ import { checkRegressors, hasIntercept } from "./regressors-of.ts";
  *
  * @throws AnalysisError `BAD_INPUT` when the regressors are not those of the regression by number and length.
  */
-export function durbinWatson(regression: Regression, regressors: readonly Float64Array[]): DiagnosticTest {
+export function durbinWatson(regression: Regression, regressors: readonly Float64Array[]): DurbinWatsonTest {
   checkRegressors(regression, regressors);
   const refusal = untestable(regression);
-  if (refusal !== undefined) return { ...undefinedTest(refusal), statistic: regression.durbinWatson };
+  if (refusal !== undefined) return { ...undefinedTest(refusal), statistic: regression.durbinWatson, expected: null };
   const statistic = regression.durbinWatson!; // null in exact fits alone
   const { expected, variance } = momentsGiven(regressors, hasIntercept(regression, regressors));
   // All residual directions would have one statistic: the sums that cancel here are of size 6.
   if (!(variance > 1e-12)) {
-    return { statistic, pValue: null, reason: "these regressors leave the statistic no room to vary" };
+    return { statistic, expected, pValue: null, reason: "these regressors leave the statistic no room to vary" };
   }
-  return { statistic, pValue: normalTwoSidedP((statistic - expected) / Math.sqrt(variance)) };
+  return { statistic, expected, pValue: normalTwoSidedP((statistic - expected) / Math.sqrt(variance)) };
 }
 
 /**

@@ -62,6 +62,22 @@ describe.each(estimatorCases)("agrees with other programs: $name", (golden) => {
     }
   });
 
+  test("least squares, and Blume and Vasicek after it", () => {
+    const { coefficients, degreesOfFreedom } = regress(response, regressors, { confidence });
+    const betas = coefficients.slice(1).map(({ estimate, ...rest }) => ({ value: estimate, ...rest }));
+    agreeAll(betas, golden.leastSquares, "OLS");
+    agreeAll(
+      betas.map((beta) => blume(beta)),
+      golden.blume,
+      "Blume",
+    );
+    agreeAll(
+      betas.map((beta) => vasicek(beta, { degreesOfFreedom, confidence })),
+      golden.vasicek,
+      "Vasicek",
+    );
+  });
+
   test("Huber", () => {
     for (const { threshold, betas } of golden.huber) {
       agreeAll(huber(response, regressors, { threshold, confidence }), betas, `threshold ${threshold}`);

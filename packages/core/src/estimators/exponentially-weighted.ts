@@ -1,3 +1,4 @@
+import { largestSize, valueRange } from "../arithmetic/value-range.ts";
 import { AnalysisError } from "../errors.ts";
 import { regress } from "../regression/regression.ts";
 import { type BetaEstimate, type EstimatorOptions, studentEstimate } from "./beta-estimate.ts";
@@ -14,6 +15,9 @@ export interface ExponentialOptions extends EstimatorOptions {
   /** The weight of a period as a share of the next one's; above 0, at most 1. Default 0.94, RiskMetrics' for days. */
   readonly lambda?: number;
 }
+
+/** Shorter ones would give the period before the last a weight of 0. */
+const SHORTEST_HALF_LIFE = 0.001;
 
 /**
  * Weights below this share of the latest one's change no sum of doubles; the observations that have them are left out.
@@ -53,7 +57,7 @@ export function exponentiallyWeighted(
   const degreesOfFreedom = effectiveObservations(weights) - regressors.length - 1;
   if (degreesOfFreedom < LEAST_DEGREES_OF_FREEDOM) throw tooForgetful(lambda, degreesOfFreedom, regressors.length);
   const fit = fitWeighted(recent(response), regressors.map(recent), weights, options);
-  const sigma = noise(fit, weights, residualRounding(response, fit.slopes, rounding));
+  const sigma = noise(fit, weights, residualRounding(largestSize(valueRange(recent(response))), fit.slopes, rounding));
   return slopeWeights(fit).map((column, j) =>
     studentEstimate(fit.slopes[j], sigma * rootSquares(column), degreesOfFreedom, confidence),
   );
@@ -66,9 +70,10 @@ export function exponentiallyWeighted(
  * remembered.
  */
 export function lambdaOfHalfLife(halfLife: number): number {
-  const lambda = halfLife > 0 ? 2 ** (-1 / halfLife) : 0;
+  const lambda = halfLife >= SHORTEST_HALF_LIFE ? 2 ** (-1 / halfLife) : 0;
   if (lambda > 0) return lambda;
-  throw new AnalysisError("BAD_INPUT", `a half-life must be a positive number of periods, got ${halfLife}`, {
+  const rule = `a half-life must be a positive number of periods, at least ${SHORTEST_HALF_LIFE}`;
+  throw new AnalysisError("BAD_INPUT", `${rule}, got ${halfLife}`, {
     halfLife: String(halfLife),
   });
 }

@@ -83,15 +83,28 @@ describe("huber", () => {
     expect(standardError).toBe(0);
   });
 
+  test("does not take good returns for rounding because one of them is wild, however wild", () => {
+    const x = Float64Array.from({ length: 60 }, (_, t) => 0.01 * Math.sin(t * t));
+    const y = x.map((value, t) => 0.9 * value + 0.005 * Math.cos(t * 1.7));
+    const [usual] = huber(y.with(17, 1e3), [x]);
+    for (const wild of [1e9, 1e14, 1e20, 1e90]) {
+      const [beta] = huber(y.with(17, wild), [x]);
+      expect(beta.value).toBeCloseTo(usual.value, 10);
+      expect(beta.standardError).toBeCloseTo(usual.standardError ?? Number.NaN, 10);
+    }
+    // Next to the end of the range of doubles no sum keeps the others: that is said, and no number given.
+    expect(() => huber(y.with(17, 1e99), [x])).toThrow(/must settle/);
+  });
+
   test("has no standard error when the threshold cuts every residual", () => {
     const x = Float64Array.of(1, 1, 2, 2);
     const y = Float64Array.of(-1, 1, -1, 1);
-    const [{ value, ...rest }] = huber(y, [x], { threshold: 1e-3 });
+    const [{ value, ...rest }] = huber(y, [x], { threshold: 0.1 });
     expect(value).toBeCloseTo(0, 14);
     expect(rest).toEqual({ standardError: null, lower: null, upper: null });
   });
 
-  test.each([0, -1, Number.NaN, Infinity])("refuses the threshold %d", (threshold) => {
+  test.each([0, -1, 0.099, Number.NaN, Infinity])("refuses the threshold %d", (threshold) => {
     const x = Float64Array.of(1, 2, 3, 5);
     expect(() => huber(x, [x], { threshold })).toThrow(expect.objectContaining({ code: "BAD_INPUT" }));
   });

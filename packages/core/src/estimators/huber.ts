@@ -15,8 +15,14 @@ export interface HuberOptions extends EstimatorOptions {
  */
 const NORMAL_QUARTILE = 0.6744897501960817;
 
+/** Below this the few residuals that are not cut are those that the line is made to fit, and no measure of its error. */
+const LEAST_THRESHOLD = 0.1;
+
 /** A step that moves nothing by more than this share of it is the last. */
 const SETTLED = 1e-13;
+
+/** Rounding alone leaves far less between residuals and what the slopes leave. */
+const PLAUSIBLE = 1e-6;
 
 /** Some dozens are usual; where wild days of the benchmark outweigh all others it may take thousands. */
 const MAX_STEPS = 20_000;
@@ -40,7 +46,7 @@ const MAX_WORK = 2e8;
  * Source: P. Huber, "Robust Regression: Asymptotics, Conjectures and Monte Carlo" (Annals of Statistics 1, 1973).
  * Conventions are those of statsmodels' RLM with HuberT and H1.
  *
- * @throws AnalysisError as `regress`; `BAD_INPUT` when the threshold is not a positive finite number, or when the
+ * @throws AnalysisError as `regress`; `BAD_INPUT` when the threshold is not a finite number of at least 0.1, or when the
  * iteration does not settle in 20,000 steps (fewer on long series).
  */
 export function huber(
@@ -55,7 +61,9 @@ export function huber(
   const k = regressors.length + 1;
   const start = fitWeighted(response, regressors, new Float64Array(n).fill(1), options);
   const unitErrors = slopeWeights(start).map((column) => Math.sqrt(sumOf(column, (weight) => weight * weight)));
-  const noScale = (at: Standing) => scaleOf(at.residuals) <= residualRounding(response, at.slopes, rounding);
+  // By the size of a usual response: a single wild one must not make rounding of all the others.
+  const usual = medianSize(response);
+  const noScale = (at: Standing) => scaleOf(at.residuals) <= residualRounding(usual, at.slopes, rounding);
   const advance = (from: Standing) => {
     if (noScale(from)) return from;
     const cut = threshold * scaleOf(from.residuals);
@@ -64,11 +72,27 @@ export function huber(
   };
   const steps = Math.min(MAX_STEPS, Math.max(100, Math.ceil(MAX_WORK / (n * k * k))));
   const end = iterate(start, advance, (before, after) => isSettled(before, after, unitErrors), steps);
-  if (end === null) {
+  if (end === null || !isTrue(end, response, regressors)) {
     throw new AnalysisError("BAD_INPUT", `Huber's estimate must settle in ${steps} steps, it still moves`, { steps });
   }
   const factor = noScale(end) ? 0 : errorFactor(end.residuals, threshold, k);
   return Array.from(end.slopes, (slope, j) => studentEstimate(slope, factor * unitErrors[j], n - k, confidence));
+}
+
+/**
+ * Whether the residuals are those of the slopes, but for a constant, in half of the periods or more. Beside a return next
+ * to the end of the range of doubles the sums behind a fit may have lost all others.
+ */
+function isTrue({ slopes, residuals }: Standing, y: Float64Array, regressors: readonly Float64Array[]): boolean {
+  const left = y.map((value, t) => regressors.reduce((rest, column, j) => rest - slopes[j] * column[t], value));
+  const least = residuals.reduce((best, value, t) => (Math.abs(value) < Math.abs(residuals[best]) ? t : best), 0);
+  const differences = left.map((value, t) => {
+    const apart = value - left[least];
+    const error = Math.abs(apart - (residuals[t] - residuals[least]));
+    const size = Math.abs(value) + Math.abs(left[least]) + Math.abs(y[t]) + Math.abs(y[least]);
+    return error / (size + Number.MIN_VALUE);
+  });
+  return medianSize(differences) < PLAUSIBLE;
 }
 
 /** Whether a step changed neither the scale nor any slope by more than rounding, relative to itself or to its error. */
@@ -93,10 +117,13 @@ function errorFactor(residuals: Float64Array, threshold: number, k: number): num
 
 /** The median distance from 0, as a standard deviation. */
 function scaleOf(residuals: Float64Array): number {
-  const sizes = residuals.map(Math.abs).sort();
+  return medianSize(residuals) / NORMAL_QUARTILE;
+}
+
+function medianSize(values: Float64Array): number {
+  const sizes = values.map(Math.abs).sort();
   const middle = sizes.length >>> 1;
-  const median = sizes.length % 2 === 1 ? sizes[middle] : (sizes[middle - 1] + sizes[middle]) / 2;
-  return median / NORMAL_QUARTILE;
+  return sizes.length % 2 === 1 ? sizes[middle] : (sizes[middle - 1] + sizes[middle]) / 2;
 }
 
 function sumOf(values: Float64Array, term: (value: number) => number): number {
@@ -106,8 +133,10 @@ function sumOf(values: Float64Array, term: (value: number) => number): number {
 }
 
 function refuseThreshold(threshold: number): void {
-  if (threshold > 0 && threshold < Infinity) return;
-  throw new AnalysisError("BAD_INPUT", `a threshold must be a positive finite number, got ${threshold}`, {
-    threshold: String(threshold),
-  });
+  if (threshold >= LEAST_THRESHOLD && threshold < Infinity) return;
+  throw new AnalysisError(
+    "BAD_INPUT",
+    `a threshold must be a finite number of at least ${LEAST_THRESHOLD}, got ${threshold}`,
+    { threshold: String(threshold) },
+  );
 }

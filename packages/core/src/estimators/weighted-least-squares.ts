@@ -78,15 +78,14 @@ export function weightedLeverages({ qr }: WeightedFit): Float64Array {
   return leverages;
 }
 
-/** How large residuals can be that are nothing but rounding, by the rule of `regress`. */
+/** How large residuals can be that are nothing but rounding, by the rule of `regress`, of responses of a size. */
 export function residualRounding(
-  response: Float64Array,
+  size: number,
   slopes: Float64Array,
   rounding: EstimatorOptions["rounding"] = { response: 0, regressors: 0 },
 ): number {
-  const largest = response.reduce((size, value) => Math.max(size, Math.abs(value)), 0);
   const gross = slopes.reduce((sum, slope) => sum + Math.abs(slope), 0);
-  return Math.max(2 ** -53 * largest, rounding.response + gross * rounding.regressors);
+  return Math.max(2 ** -53 * size, rounding.response + gross * rounding.regressors);
 }
 
 /** Around the first value with weight, so that equal values have exactly themselves as their mean. */

@@ -1,4 +1,5 @@
 import { AnalysisError } from "../errors.ts";
+import { type BoundedLikelihood, bounded, SearchTooLong } from "./bounded-search.ts";
 import { type RatioLikelihood, ratioLikelihood } from "./likelihood.ts";
 import { minimize } from "./minimize.ts";
 import { type KalmanNoiseEstimate, unscaledNoise } from "./noise.ts";
@@ -32,7 +33,8 @@ interface Peak {
  * The observation noise is concentrated out; the ratios of the others to it are searched by a quasi-Newton method with
  * exact derivatives, from the best points of a coarse grid. Deterministic. The observation noise is above 0 unless the
  * fit is exact: where nothing but the states moves, it becomes very small beside them. `converged` is false where the
- * likelihood rises all the way there: then it has no bound, as when a coefficient fits several periods exactly.
+ * likelihood rises all the way there: then it has no bound, as when a coefficient fits several periods exactly; and where
+ * the search was broken off, after some seconds, on long series with many regressors.
  *
  * The estimate uses the whole sample. A backtest estimates on the past alone.
  *
@@ -54,14 +56,24 @@ export function estimateKalmanNoise(
     };
   }
   const likelihood = ratioLikelihood(space);
-  const peaks = startingPoints(likelihood, space.states).map((ratios) => climb(likelihood, ratios));
-  const highest = peaks.reduce((best, peak) => (peak.logLikelihood > best.logLikelihood + NEGLIGIBLE ? peak : best));
+  const highest = highestPeak(bounded(likelihood, space), space.states);
   const { observation, logLikelihood } = likelihood.evaluate(highest.ratios);
   return {
     noise: unscaledNoise({ observation, ratios: highest.ratios }, space),
     logLikelihood,
     converged: highest.steepness <= ACCEPTED_STEEPNESS,
   };
+}
+
+/** The highest of the peaks that the best starting points lead to; the best point so far when that takes too long. */
+function highestPeak(likelihood: BoundedLikelihood, states: number): Pick<Peak, "ratios" | "steepness"> {
+  try {
+    const peaks = startingPoints(likelihood, states).map((ratios) => climb(likelihood, ratios));
+    return peaks.reduce((best, peak) => (peak.logLikelihood > best.logLikelihood + NEGLIGIBLE ? peak : best));
+  } catch (error) {
+    if (!(error instanceof SearchTooLong)) throw error;
+    return { ratios: likelihood.best(), steepness: Infinity };
+  }
 }
 
 function checkObservations({ periods, states }: StateSpace): void {

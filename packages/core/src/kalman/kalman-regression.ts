@@ -73,7 +73,9 @@ export function kalmanRegression(
   const logLikelihood = observation === 0 ? null : diffuseLogLikelihood(space, ratios, observation);
   if (logLikelihood !== null && !Number.isFinite(logLikelihood)) {
     const noise = noiseOf(given).observation;
-    throw new AnalysisError("BAD_INPUT", `the noise must be of moderate size beside the series, got ${noise}`, { noise });
+    throw new AnalysisError("BAD_INPUT", `the noise must be of moderate size beside the series, got ${noise}`, {
+      noise,
+    });
   }
   const [alpha, ...betas] = path.states;
   const [alphaStandardErrors, ...betaStandardErrors] = path.variances;

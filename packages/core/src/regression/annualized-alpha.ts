@@ -1,5 +1,6 @@
 import { annualizedReturn } from "../series/annual-rates.ts";
 import type { ReturnKind } from "../series/returns.ts";
+import type { UndefinedQuantity } from "./fitted-regression.ts";
 
 /**
  * Alpha by the year, three ways that answer three questions. Decimals: 0.05 is 5 % a year.
@@ -15,7 +16,11 @@ export interface AnnualizedAlpha {
   readonly arithmetic: number;
   readonly compounded: number | null;
   readonly jensen: number | null;
+  /** Each that is null, and why. */
+  readonly undefinedQuantities: readonly UndefinedQuantity[];
 }
+
+const NO_COMPOUNDING = "a return of -1 or less leaves nothing that compounds, or growth leaves the range of doubles";
 
 /** What alpha is annualised from. Returns are total ones, with the risk-free rate in them. */
 export interface AlphaFacts {
@@ -32,14 +37,21 @@ export interface AlphaFacts {
 export function annualizedAlpha(facts: AlphaFacts): AnnualizedAlpha {
   const { alpha, kind, periodsPerYear } = facts;
   const logAlpha = kind === "LOG" ? alpha : Math.log1p(alpha);
-  const compounded = Math.expm1(logAlpha * periodsPerYear);
+  const undefinedQuantities: UndefinedQuantity[] = [];
+  const known = (quantity: string, value: number | null) => {
+    if (value !== null && Number.isFinite(value)) return value;
+    undefinedQuantities.push({ quantity, reason: NO_COMPOUNDING });
+    return null;
+  };
   return {
     arithmetic: alpha * periodsPerYear,
-    compounded: logAlpha > -Infinity && Number.isFinite(compounded) ? compounded : null,
-    jensen: jensen(facts),
+    compounded: known("compounded", logAlpha > -Infinity ? Math.expm1(logAlpha * periodsPerYear) : null),
+    jensen: known("jensen", jensen(facts)),
+    undefinedQuantities,
   };
 }
 
+/** Null where a return is below −1; may be infinite. */
 function jensen({ betas, portfolio, benchmarks, riskFree, kind, periodsPerYear }: AlphaFacts): number | null {
   const annual = (returns: Float64Array) => annualizedReturn(returns, periodsPerYear, kind);
   const free = riskFree === null ? 0 : annual(riskFree);
@@ -51,5 +63,5 @@ function jensen({ betas, portfolio, benchmarks, riskFree, kind, periodsPerYear }
     if (benchmark === null) return null;
     alpha -= betas[i] * (benchmark - free);
   }
-  return Number.isFinite(alpha) ? alpha : null;
+  return alpha;
 }

@@ -23,7 +23,7 @@ export function sizeBound({ mean, squares }: ColumnSpread): number {
 export function isRegular(spread: ColumnSpread, count: number, rounding: number): boolean {
   const size = sizeBound(spread);
   const range = 2 * Math.sqrt(spread.squares / count);
-  return size < LARGEST && range > SMALLEST && range > 2 ** -50 * size && range > 8 * rounding;
+  return size < LARGEST && range > 4 * SMALLEST && range > 2 ** -50 * size && range > 8 * rounding;
 }
 
 /** What fits tell of their columns before they divide by anything: it throws for columns that cannot be regressed. */

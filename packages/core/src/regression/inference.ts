@@ -84,10 +84,12 @@ function residualRounding(
 }
 
 /** Whether the response differs from its mean by no more than its rounding. */
-function isConstant({ response, totalSquares }: LeastSquaresFit, rounding: number): boolean {
-  if (2 * Math.sqrt(totalSquares / response.length) > 8 * rounding) return false;
-  const { low, high } = valueRange(response);
-  return high - low <= 4 * rounding;
+function isConstant({ response, responseCentre, totalSquares }: LeastSquaresFit, rounding: number): boolean {
+  const largest = sizeBound({ mean: responseCentre, squares: totalSquares });
+  if (2 * Math.sqrt(totalSquares / response.length) > Math.max(8 * rounding, 2 ** -50 * largest)) return false;
+  const range = valueRange(response);
+  // The rule on constant regressors: a few units in the last place are the rounding of a constant.
+  return range.high - range.low <= Math.max(4 * rounding, 2 ** -51 * largestSize(range));
 }
 
 function coefficient(term: string, estimate: number, standardError: number, critical: number, df: number): Coefficient {

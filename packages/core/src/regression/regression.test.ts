@@ -58,6 +58,13 @@ describe("undefined quantities", () => {
     expect(named).toEqual(nulls.sort());
   });
 
+  test("returns that differ by the rounding of one number do not vary: nothing is explained", () => {
+    const y = fixtureX.map((_, t) => 0.001 + (t % 2) * 2 ** -62);
+    const { rSquared, fStatistic, undefinedQuantities } = regress(y, [fixtureX]);
+    expect([rSquared, fStatistic]).toEqual([null, null]);
+    expect(undefinedQuantities.map(({ quantity }) => quantity)).toContain("rSquared");
+  });
+
   test("an ordinary fit has none", () => {
     expect(regress(fixtureY, [fixtureX]).undefinedQuantities).toEqual([]);
   });

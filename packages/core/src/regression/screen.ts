@@ -15,7 +15,7 @@ export interface ScreenedRegression {
 export type ScreenOptions = Pick<RegressionOptions, "terms" | "rounding" | "collinearityTolerance">;
 
 /** What a regular response leaves unexplained, and how far it varies beside its mean and its rounding. */
-const REGULAR = { unexplained: 1e-4, beside: 1e-6 } as const;
+const REGULAR = { unexplained: 0.05, beside: 1e-6 } as const;
 
 /** Beyond these, squares near the ends of the range of doubles may have lost digits. */
 const SMALLEST_SQUARES = 1e-190;

@@ -27,13 +27,13 @@ interface Moments {
 }
 
 /** Between these shares of the response that a line explains, its slope and residual squares need no second look. */
-const PLAIN = { least: 1e-4, most: 0.999 } as const;
+const PLAIN = { least: 1e-4, most: 0.95 } as const;
 
 /** A line that explains less than this is rounding: no digit of its slope could be mended. */
 const NOTHING_EXPLAINED = 1e-26;
 
-/** The first values do for centres if they are within three standard deviations of the means: no digit is lost. */
-const LEAST_KEPT = 0.1;
+/** The first values do for centres if they are within one and a half standard deviations of the means: no digit is lost. */
+const LEAST_KEPT = 0.3;
 
 /** Sums of sums of so many terms: the rounding of a sum grows with the number of its terms, and costs nothing to keep low. */
 const BLOCK = 64;

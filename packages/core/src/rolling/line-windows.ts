@@ -125,7 +125,7 @@ function solveCarefully(
   index: number,
   { slope, explained, meanX, meanY, sumXX, sumYY }: RoughLine,
 ): void {
-  spend(problem, index);
+  spend(problem, index, "summed");
   const y = inWindow(problem.response, problem, index);
   const x = inWindow(problem.regressors[0], problem, index);
   const cancelled = explained < CANCELLED_SHARE * sumYY;

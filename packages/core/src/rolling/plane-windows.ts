@@ -135,7 +135,7 @@ function polish(solution: PlaneSolution, problem: WindowedProblem, block: Block,
   const { slopes } = solution;
   const { stride, values } = block.moments;
   const means = block.origins.map((origin, j) => origin + values[slot * stride + j]);
-  spend(problem, block.first + slot);
+  spend(problem, block.first + slot, "summed");
   const within = (column: Float64Array) => inWindow(column, problem, block.first + slot);
   const { response, regressors } = problem;
   const { squares, mean, gradients } = planeResiduals(within(response), regressors.map(within), slopes, means);

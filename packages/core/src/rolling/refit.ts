@@ -23,7 +23,7 @@ function store(into: RollingRegression, index: number, fit: Regression | null): 
 }
 
 function fitOf(problem: WindowedProblem, index: number): Regression | null {
-  spend(problem, index);
+  spend(problem, index, "fitted");
   const within = (column: Float64Array) => inWindow(column, problem, index);
   try {
     return regress(within(problem.response), problem.regressors.map(within), problem.options);

@@ -21,8 +21,9 @@ export interface RollingRegression {
 /** How to regress in windows: as `regress` does. */
 export interface RollingOptions extends Pick<RegressionOptions, "terms" | "rounding" | "collinearityTolerance"> {
   /**
-   * How many values may be gone through again for windows that need a fit of their own, all windows together. Default: as
-   * many as it takes, which for long windows that are all nearly exact or nearly collinear can be minutes.
+   * How much may be gone through again for windows that need a fit of their own, all windows together: observations
+   * times half the square of the coefficients. Default: as much as it takes, which for long windows that are all nearly
+   * exact or nearly collinear can be minutes.
    */
   readonly mostRefitted?: number;
 }
@@ -60,13 +61,17 @@ export function windowedProblem(
   return { response, regressors, shortest, slide, options, allowance: { left: options.mostRefitted ?? Infinity } };
 }
 
+/** How a window is gone through again: its residuals are summed, or it is fitted by itself, which takes so many times. */
+const EFFORT = { summed: 1 / 8, fitted: 1 } as const;
+
 /**
- * Takes a window that is gone through again off the allowance.
+ * Takes a window that is gone through again off the allowance: its observations times half the square of the coefficients.
  *
  * @throws AnalysisError `BAD_INPUT` when it is used up.
  */
-export function spend({ shortest, slide, regressors, allowance, options }: WindowedProblem, index: number): void {
-  allowance.left -= (shortest + (1 - slide) * index) * (regressors.length + 1);
+export function spend(problem: WindowedProblem, index: number, how: keyof typeof EFFORT): void {
+  const { shortest, slide, regressors, allowance, options } = problem;
+  allowance.left -= (EFFORT[how] * (shortest + (1 - slide) * index) * (regressors.length + 1) ** 2) / 2;
   if (allowance.left >= 0) return;
   throw new AnalysisError(
     "BAD_INPUT",

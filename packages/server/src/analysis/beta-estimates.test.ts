@@ -51,7 +51,7 @@ describe("notes say what an estimate was made with", () => {
     ["OLS", {}, "standard error: classical"],
     ["EWMA", {}, "lambda 0.94: a return counts half as much as one 11.2 periods later"],
     ["EWMA", { ewmaHalfLife: 20 }, "lambda 0.9659: a return counts half as much as one 20 periods later"],
-    ["EWMA", { ewmaLambda: 1 }, "lambda 1: a return counts half as much as one any time later"],
+    ["EWMA", { ewmaLambda: 1 }, "lambda 1: all returns count the same"],
     [
       "KALMAN",
       {},

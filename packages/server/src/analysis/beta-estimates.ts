@@ -54,7 +54,8 @@ export interface NamedBetaEstimate {
 /** One estimator's answer: an estimate of each benchmark's beta, and with which settings. */
 interface Answer {
   readonly betas: readonly BetaEstimate[];
-  readonly note: string;
+  /** One for all, or one a benchmark. */
+  readonly note: string | readonly string[];
 }
 
 type Estimate = (analysis: RegressionAnalysis, parameters: EstimatorParameters) => Answer;
@@ -74,7 +75,11 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
     }
     const lambda = ewmaHalfLife == null ? (ewmaLambda ?? 0.94) : lambdaOfHalfLife(ewmaHalfLife);
     const betas = exponentiallyWeighted(...columns(analysis), { ...settings(analysis), lambda });
-    return { betas, note: `lambda ${rounded(lambda)}: a return counts half as much as one ${halfLife(lambda)} later` };
+    const memory =
+      lambda === 1
+        ? "all returns count the same"
+        : `a return counts half as much as one ${halfLife(lambda)} periods later`;
+    return { betas, note: `lambda ${Number(rounded(lambda)) === 1 ? lambda : rounded(lambda)}: ${memory}` };
   },
 
   KALMAN(analysis) {
@@ -85,13 +90,15 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
     const { betas, betaStandardErrors, noise, converged } = analysis.kalman(false);
     const { degreesOfFreedom } = analysis.regression;
     const last = analysis.response.returns.length - 1;
-    const steps = noise.betas.map((variance) => rounded(Math.sqrt(variance))).join(", ");
     const search = converged ? "" : "; the search for the noise did not converge: do not rely on it";
     return {
       betas: betas.map((path, j) =>
         studentEstimate(path[last], betaStandardErrors[j][last], degreesOfFreedom, analysis.inference.confidence),
       ),
-      note: `as of the last date; beta moves by ${steps} a period (standard deviation, by maximum likelihood)${search}`,
+      note: noise.betas.map((variance) => {
+        const step = rounded(Math.sqrt(variance));
+        return `as of the last date; beta moves by ${step} a period (standard deviation, by maximum likelihood)${search}`;
+      }),
     };
   },
 
@@ -165,7 +172,8 @@ export function estimateBeta(
   analysis.regression;
   try {
     const { betas, note } = ESTIMATORS[estimator](analysis, parameters);
-    return { estimator, ...betas[benchmark], note };
+    const unsure = betas[benchmark].lower === null ? "; these data leave no standard error and no bounds" : "";
+    return { estimator, ...betas[benchmark], note: `${typeof note === "string" ? note : note[benchmark]}${unsure}` };
   } catch (error) {
     if (!(error instanceof Error && isNotDefined(error))) throw error;
     return { estimator, value: null, standardError: null, lower: null, upper: null, note: error.message };
@@ -236,7 +244,7 @@ function covarianceName({ regression: { covariance } }: RegressionAnalysis): str
 }
 
 function halfLife(lambda: number): string {
-  return lambda === 1 ? "any time" : `${rounded(Math.LN2 / -Math.log(lambda))} periods`;
+  return rounded(Math.LN2 / -Math.log(lambda));
 }
 
 function counted(count: number, noun: string): string {

@@ -67,13 +67,12 @@ describe("influence", () => {
     const { regression } = DIAGNOSTICS.analysis;
     expect(DIAGNOSTICS.influence(0, 3)).toEqual(influence(regression, 1, 3));
     expect(DIAGNOSTICS.influence(1, 7)).toEqual(influence(regression, 2, 7));
-    expect(DIAGNOSTICS.influence(0, 0)).toEqual([]);
     expect(DIAGNOSTICS.influence(0, 1000)).toHaveLength(40);
   });
 
-  test("of fewer than none, or more than the limit, is refused", () => {
-    expect(() => DIAGNOSTICS.influence(0, -1)).toThrow(
-      expect.objectContaining({ code: "BAD_INPUT", message: "count must not be negative, got -1" }),
+  test("of fewer than one date, or more than the limit, is refused", () => {
+    expect(() => DIAGNOSTICS.influence(0, 0)).toThrow(
+      expect.objectContaining({ code: "BAD_INPUT", message: "count must be at least 1, got 0" }),
     );
     expect(() => DIAGNOSTICS.influence(0, 1001)).toThrow(expect.objectContaining({ code: "LIMIT_EXCEEDED" }));
   });

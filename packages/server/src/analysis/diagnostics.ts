@@ -5,13 +5,16 @@ import {
   chow,
   conditionNumber,
   type DiagnosticTest,
+  type DurbinWatsonTest,
   durbinWatson,
   type FluctuationTest,
   formatDate,
   type InfluentialObservation,
   indexFrom,
   influence,
+  type JarqueBeraTest,
   jarqueBera,
+  type LjungBoxTest,
   ljungBox,
   residualCusum,
   varianceInflation,
@@ -27,16 +30,16 @@ export class Diagnostics {
     this.analysis = analysis;
   }
 
-  get durbinWatson(): DiagnosticTest {
+  get durbinWatson(): DurbinWatsonTest {
     return durbinWatson(this.analysis.regression, this.#benchmarks);
   }
 
-  ljungBox(lags?: number): DiagnosticTest & { readonly lags: number } {
+  ljungBox(lags?: number): LjungBoxTest {
     if (lags !== undefined) refuseMoreThan(LIMITS.diagnosticLags, lags, "lags of a Ljung–Box test");
     return ljungBox(this.analysis.regression.residuals, lags);
   }
 
-  get jarqueBera() {
+  get jarqueBera(): JarqueBeraTest {
     return jarqueBera(this.analysis.regression.residuals);
   }
 
@@ -55,9 +58,10 @@ export class Diagnostics {
   }
 
   /**
-   * Whether alpha and betas were the same before a date and from it on; without a date, from the middle observation on.
+   * Whether alpha and betas were the same before a date and from it on; without a date, from the middle observation on. A
+   * date without a return stands for the next that has one.
    *
-   * @throws AnalysisError `BAD_INPUT` for a date that is not among the returns' dates.
+   * @throws AnalysisError `BAD_INPUT` for a date before the first return or after the last.
    */
   chow(date: number | undefined): DiagnosticTest & { readonly date: number } {
     const { response, joint, options } = this.analysis;
@@ -68,7 +72,9 @@ export class Diagnostics {
       throw new AnalysisError("BAD_INPUT", message, { date: given, firstDate: first, lastDate: last });
     }
     const index = date === undefined ? dates.length >>> 1 : indexFrom(dates, date);
-    return { ...chow(response.returns, joint.benchmarks, index, options), date: dates[index] };
+    const test = chow(response.returns, joint.benchmarks, index, options);
+    const reason = test.reason?.replace(`observation ${index}`, formatDate(dates[index]));
+    return { ...test, ...(reason === undefined ? {} : { reason }), date: dates[index] };
   }
 
   get conditionNumber(): number {
@@ -84,7 +90,7 @@ export class Diagnostics {
   }
 
   influence(benchmark: number, count: number): readonly InfluentialObservation[] {
-    if (count < 0) throw new AnalysisError("BAD_INPUT", `count must not be negative, got ${count}`, { count });
+    if (count < 1) throw new AnalysisError("BAD_INPUT", `count must be at least 1, got ${count}`, { count });
     refuseMoreThan(LIMITS.influentialDates, count, "influential dates");
     return influence(this.analysis.regression, benchmark + 1, count);
   }

@@ -12,8 +12,8 @@ export const LIMITS = {
   screenSymbols: 5_000,
   /** The search for how much so many betas move takes a second or more on long series. */
   kalmanBenchmarks: 5,
-  /** Of windows that need a fit of their own, all together: a second or two. */
-  refittedValues: 30_000_000,
+  /** Observations times half the square of the coefficients, of windows that need a fit of their own: some seconds. */
+  refittedValues: 100_000_000,
   /** Slopes of one regression by DIMSON: benchmarks times (lags + leads + 1). */
   dimsonSlopes: 60,
   diagnosticLags: 1_000,

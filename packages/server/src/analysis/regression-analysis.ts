@@ -1,8 +1,10 @@
 import {
+  AnalysisError,
   type AnnualizedAlpha,
   annualizedAlpha,
   estimateKalmanNoise,
   expandingRegression,
+  formatDate,
   type KalmanNoise,
   type KalmanNoiseEstimate,
   type KalmanRegression,
@@ -17,7 +19,7 @@ import {
 } from "@hedgeql/core";
 import type { Inference } from "./inference.ts";
 import type { JointReturns } from "./joint-returns.ts";
-import { LIMITS, refuseMoreThan } from "./limits.ts";
+import { LIMITS, LimitError, refuseMoreThan } from "./limits.ts";
 import { total } from "./risk-free.ts";
 
 /** R's own: benchmarks that are one another but for their last digits have no betas that anybody could trade. */
@@ -46,9 +48,13 @@ export class RegressionAnalysis {
   }
 
   get regression(): Regression {
-    return this.#once("regression", () =>
-      regress(this.response.returns, this.joint.benchmarks, { ...this.options, ...this.inference }),
-    );
+    return this.#once("regression", () => {
+      try {
+        return regress(this.response.returns, this.joint.benchmarks, { ...this.options, ...this.inference });
+      } catch (error) {
+        throw withDate(error, this.joint.dates);
+      }
+    });
   }
 
   /** Itself, with its regression made: where that fails, it fails here, and not in whatever reads it first. */
@@ -72,13 +78,17 @@ export class RegressionAnalysis {
 
   rolling(window: number): RollingRegression {
     return this.#once(`rolling ${window}`, () =>
-      rollingRegression(this.response.returns, this.joint.benchmarks, window, this.#rollingOptions),
+      withinAllowance(() =>
+        rollingRegression(this.response.returns, this.joint.benchmarks, window, this.#rollingOptions),
+      ),
     );
   }
 
   expanding(minimum: number): RollingRegression {
     return this.#once(`expanding ${minimum}`, () =>
-      expandingRegression(this.response.returns, this.joint.benchmarks, minimum, this.#rollingOptions),
+      withinAllowance(() =>
+        expandingRegression(this.response.returns, this.joint.benchmarks, minimum, this.#rollingOptions),
+      ),
     );
   }
 
@@ -120,4 +130,23 @@ export class RegressionAnalysis {
     if (!this.#remembered.has(key)) this.#remembered.set(key, compute());
     return this.#remembered.get(key) as T;
   }
+}
+
+/** Windows that take more than their allowance ask too much, and nothing is wrong with any value. */
+function withinAllowance<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.details.mostRefitted === undefined) throw error;
+    const what = "numbers in windows that are nearly exact or nearly collinear, and need a fit each";
+    throw new LimitError(LIMITS.refittedValues, `${what} (choose a shorter window or period)`);
+  }
+}
+
+/** Core knows observations by number, its readers by date. */
+function withDate(error: unknown, dates: Int32Array): unknown {
+  if (!(error instanceof AnalysisError) || typeof error.details.observation !== "number") return error;
+  const date = formatDate(dates[error.details.observation]);
+  const message = error.message.replace(`observation ${error.details.observation}`, `the return of ${date}`);
+  return new AnalysisError(error.code, message, { ...error.details, date });
 }

@@ -131,7 +131,7 @@ describe("riskFreeUse", () => {
     const dated = (await datedRiskFree(riskFree, load))?.([history("B").prices]) ?? null;
     const use = riskFreeUse(riskFree, dated, undefined, DAILY)!;
     expect(Array.from(use.rates)).toEqual(RETURNS.values);
-    expect(use).toMatchObject({ annualRate: null, symbol: null, rounding: 0 });
+    expect(use).toMatchObject({ annualRate: null, symbol: null, rounding: RETURN_ROUNDING });
     const fewer = { ...DAILY, dates: Int32Array.from([2, 4, 5], day) };
     expect(near(riskFreeUse(riskFree, dated, undefined, fewer)!.rates)).toEqual([0.003002, 0.003]);
     const log = riskFreeUse(riskFree, dated, undefined, { ...fewer, returnKind: "LOG" })!;

@@ -38,7 +38,7 @@ export interface RiskFreeUse {
   readonly rates: Float64Array;
   /** What the rates compound to in a year; null where they do not compound. */
   readonly annualizedRate: number | null;
-  /** How far each rate may be off: the rounding of prices. */
+  /** How far each rate may be off: the rounding of prices, and of returns that are compounded. */
   readonly rounding: number;
 }
 
@@ -75,8 +75,8 @@ export async function datedRiskFree(
   load: (symbol: string) => Promise<PriceHistory>,
 ): Promise<((benchmarks: readonly PriceSeries[]) => DatedRiskFree) | null> {
   if (riskFree.kind === "symbol") {
+    if (BOND_YIELDS.has(riskFree.symbol.trim().toUpperCase())) throw bondYield(riskFree.symbol.trim().toUpperCase());
     const history = await load(riskFree.symbol);
-    if (BOND_YIELDS.has(history.id)) throw bondYield(history.id);
     return () => ({ kind: "prices", history });
   }
   if (riskFree.kind === "returns") {
@@ -114,7 +114,7 @@ export function riskFreeUse(
     return use(new Float64Array(dates.length - 1).fill(rate), 0, { annualRate: riskFree.annualRate });
   }
   if (dated?.kind === "returns")
-    return use(ownReturnsBetween(dated.own.returns, dates, returnKind, RISK_FREE_RETURNS), 0, {});
+    return use(ownReturnsBetween(dated.own.returns, dates, returnKind, RISK_FREE_RETURNS), RETURN_ROUNDING, {});
   if (dated === null || column === undefined) throw new Error("a risk-free symbol must have been joined");
   const symbol = dated.history.id;
   if (BILL_YIELDS.has(symbol)) {

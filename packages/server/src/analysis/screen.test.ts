@@ -1,4 +1,4 @@
-import { AnalysisError, parseDate, priceSeries, regress } from "@hedgeql/core";
+import { AnalysisError, DomainError, parseDate, priceSeries, regress } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
 import type { PriceHistory } from "../prices/price-history.ts";
 import { type ScreenLoads, type ScreenRequest, screen } from "./screen.ts";
@@ -144,4 +144,19 @@ test("few symbols are loaded side by side, and none once the caller has left", a
   await expect(screen(asked, request(symbols))).rejects.toMatchObject({ name: "AbortError" });
   expect(most).toBe(16);
   expect(started).toBeLessThan(100);
+});
+
+test("a source that fails again and again is not waited for to the end, and another source is", async () => {
+  const { symbol: known, ...rest } = loads([MARKET, history("CSV:A", 3)]);
+  let asked = 0;
+  const symbol = async (name: string) => {
+    if (name.startsWith("csv:")) return known(name);
+    asked++;
+    throw new DomainError("SOURCE_UNAVAILABLE", `no answer for ${name}`);
+  };
+  const symbols = [...Array.from({ length: 100 }, (_, i) => `S${i}`), "csv:A"];
+  const rows = await screen({ symbol, ...rest }, request(symbols));
+  expect(asked).toBeLessThan(30);
+  expect(rows.map(({ error }) => error?.code ?? null)).toEqual([...new Array(100).fill("SOURCE_UNAVAILABLE"), null]);
+  expect(rows[99].error?.message).toMatch(/^S99 was not asked for: its source failed \d+ times in a row$/);
 });

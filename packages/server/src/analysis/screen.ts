@@ -35,6 +35,10 @@ export interface ScreenLoads {
 /** How many symbols are loaded side by side: enough to keep a database busy, few enough to keep memory small. */
 const SIDE_BY_SIDE = 16;
 
+/** A source that failed so often in a row, without any success between, is not waited for again in this screen. */
+const MOST_OUTAGES = 8;
+const OUTAGES: ReadonlySet<string> = new Set(["SOURCE_UNAVAILABLE", "RATE_LIMITED"]);
+
 /**
  * Regresses every symbol on the same benchmarks, each over the dates that it shares with them. What the benchmarks alone
  * decide is computed once for all the symbols with the same dates. A symbol that cannot be regressed does not disturb
@@ -51,11 +55,12 @@ export async function screen(loads: ScreenLoads, request: ScreenRequest): Promis
   const regressSymbol = symbolRegression(benchmarks, dated, request);
   const rows = new Array<ScreenRow>(request.symbols.length);
   let next = 0;
+  const load = patient(loads.symbol);
   const work = async () => {
     while (next < rows.length) {
       const index = next++;
       loads.signal?.throwIfAborted();
-      rows[index] = await screenRow(request.symbols[index], loads.symbol, regressSymbol);
+      rows[index] = await screenRow(request.symbols[index], load, regressSymbol);
     }
   };
   await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, rows.length) }, work));
@@ -122,6 +127,30 @@ function symbolRegression(
       lastDate: dates[dates.length - 1],
       datesDropped: dropped,
     };
+  };
+}
+
+/** Loads until a source has failed so often in a row that it is not worth while to wait for it any more. */
+function patient(load: ScreenLoads["symbol"]): ScreenLoads["symbol"] {
+  /** How often the source with a prefix has failed since it last answered. */
+  const failures = new Map<string, number>();
+  return async (symbol) => {
+    const colon = symbol.indexOf(":");
+    const prefix = symbol.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    const failed = failures.get(prefix) ?? 0;
+    if (failed >= MOST_OUTAGES) {
+      const message = `${symbol} was not asked for: its source failed ${failed} times in a row`;
+      throw new DomainError("SOURCE_UNAVAILABLE", message, { symbol });
+    }
+    try {
+      const history = await load(symbol);
+      failures.set(prefix, 0);
+      return history;
+    } catch (error) {
+      if (error instanceof DomainError && OUTAGES.has(error.code))
+        failures.set(prefix, (failures.get(prefix) ?? 0) + 1);
+      throw error;
+    }
   };
 }
 

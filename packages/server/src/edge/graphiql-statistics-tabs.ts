@@ -3,7 +3,7 @@ export const STATISTICS_TABS = [
   {
     query: `# Every way to estimate one beta, side by side,
 # with standard errors that allow for turbulent
-# days, on returns beyond 1 % a year.
+# days, on excess returns over a 1 % rate.
 query EveryBeta {
   regression(
     portfolio: { symbol: "sample:AAPL" }
@@ -63,18 +63,18 @@ query RollingBeta($window: Int!) {
     benchmarks: ["sample:^GSPC"]
   ) {
     rolling(window: $window) {
-      dates
       beta
       standardError
       rSquared
+      dates
     }
     kalman {
-      dates
-      beta
-      standardError
       noise {
         betas
       }
+      beta
+      standardError
+      dates
     }
   }
 }

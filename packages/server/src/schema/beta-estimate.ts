@@ -8,11 +8,11 @@ const BetaEstimatorEnum = builder.enumType("BetaEstimator", {
   values: {
     OLS: {
       description:
-        "Ordinary least squares: the hedge ratio of least variance over the sample. The one to start from, and to compare the others with.",
+        "Ordinary least squares: the hedge ratio of least variance over the sample (Ederington 1979). The one to start from, and to compare the others with.",
     },
     EWMA: {
       description:
-        "Exponentially weighted least squares with an intercept: the latest returns count most (λ 0.94 a period by default). For a beta that drifts, and a hedge that is renewed often. Noisy: its standard error says how much. Source: RiskMetrics Technical Document (1996).",
+        "Exponentially weighted least squares with an intercept: the latest returns count most (λ 0.94 a period by default). For a beta that drifts, and a hedge that is renewed often. Noisy: its standard error, for noise of one variance, says how much; t with 1/Σw² − k degrees of freedom, w the weights (Kish). Source: RiskMetrics Technical Document (1996).",
     },
     KALMAN: {
       description:
@@ -24,28 +24,31 @@ const BetaEstimatorEnum = builder.enumType("BetaEstimator", {
     },
     VASICEK: {
       description:
-        "OLS drawn toward a prior, the more the less sure OLS is. For short or noisy samples. Source: Vasicek (1973).",
+        "(β/se² + m/σ²)/(1/se² + 1/σ²): OLS drawn toward a prior with mean m and standard deviation σ, the more the less sure OLS is; standard error 1/√(1/se² + 1/σ²). For short or noisy samples. Source: Vasicek (1973).",
     },
     DIMSON: {
       description:
-        "The sum of the slopes on the benchmark's lags, itself and leads, in one regression. For prices that are stale, or of exchanges in other time zones, where OLS is too low. Source: Dimson (1979).",
+        "The sum of the slopes on the benchmark's lags, itself and leads, in one regression. For prices that are stale, or of exchanges in other time zones, where OLS is too low. t with the degrees of freedom of that regression. Source: Dimson (1979).",
     },
     SCHOLES_WILLIAMS: {
       description:
-        "(β₋₁ + β₀ + β₊₁)/(1 + 2ρ₁), three regressions: for the same case as DIMSON, where the benchmark's own returns follow each other. One benchmark. Source: Scholes and Williams (1977).",
+        "(β₋₁ + β₀ + β₊₁)/(1 + 2ρ₁), three regressions: for the same case as DIMSON, where the benchmark's own returns follow each other. Each slope and ρ₁ take all the pairs that the sample has, so the ends of it do not cancel exactly. Standard error as an instrumental variable estimate, t with n − 4. One benchmark. Source: Scholes and Williams (1977).",
     },
     UP: {
       description:
-        "OLS over the periods in which the benchmark's (excess) return is above 0. With DOWN it shows whether the portfolio falls with the market more than it rises, as with options sold. One benchmark. Source: Bawa and Lindenberg (1977); Ang, Chen and Xing (2006).",
+        "OLS over the periods in which the benchmark's (excess) return is above 0. With DOWN it shows whether the portfolio falls with the market more than it rises, as with options sold. t with the degrees of freedom of those periods. One benchmark. Source: Bawa and Lindenberg (1977); Ang, Chen and Xing (2006).",
     },
-    DOWN: { description: "The same over the periods in which it is below 0: the beta of bad days. One benchmark." },
+    DOWN: {
+      description:
+        "The same over the periods in which it is below 0: the beta of bad days. One benchmark. Source: as UP.",
+    },
     HUBER: {
       description:
-        "A robust regression: large residuals count less. For single wild days of the portfolio, such as earnings. Source: Huber (1964).",
+        "A robust regression: residuals beyond 1.345 robust standard deviations (the median size over 0.6745) count less. For single wild days of the portfolio, such as earnings; a wild day of the benchmark still pulls. Huber's first standard error. Source: Huber (1964, 1973).",
     },
     THEIL_SEN: {
       description:
-        "The median of the slopes between all pairs of dates: up to 29 % of wild days, of the portfolio or the benchmark, cannot carry it away. For data that may be wrong. One benchmark. Source: Theil (1950), Sen (1968).",
+        "The median of the slopes between all pairs of dates: up to 29 % of wild days, of the portfolio or the benchmark, cannot carry it away. For data that may be wrong. Bounds by ranks of the slopes, with the normal distribution, and no standard error. One benchmark. Source: Theil (1950), Sen (1968).",
     },
   } as const,
 });
@@ -65,7 +68,8 @@ const BetaParametersInput = builder.inputType("BetaParametersInput", {
     }),
     dimsonLeads: t.int({ description: "DIMSON: how many periods after. Default 1." }),
     huberThreshold: t.float({
-      description: "HUBER: beyond how many robust standard deviations a residual counts less. Default 1.345.",
+      description:
+        "HUBER: beyond how many robust standard deviations a residual counts less. At least 0.1. Default 1.345.",
     }),
   }),
 });
@@ -107,7 +111,7 @@ builder.objectField(Regression, "betaEstimates", (t) =>
       multiplier: 1,
     }),
     description:
-      "Beta by several estimators side by side, of the same returns: where they differ, ask why before you hedge. OLS, BLUME, VASICEK and DIMSON take the standard errors that `inference` asks for; UP and DOWN too, with HC1 in place of HAC; the others have their own.",
+      "Beta by several estimators side by side, of the same returns: where they differ, ask why before you hedge. OLS, BLUME, VASICEK and DIMSON take the standard errors that `inference` asks for; UP and DOWN too, with HC1 in place of HAC; the others have their own, which `BetaEstimator` names.",
     args: {
       estimators: t.arg({ type: [BetaEstimatorEnum], description: "Which, in this order. Default: all." }),
       parameters: t.arg({ type: BetaParametersInput, description: "Their settings." }),

@@ -1,4 +1,5 @@
-// What a test says of the hedge, in one sentence. Words only: every number comes from core.
+// What a test says of the hedge, in one sentence. Words only: every number comes from core. A test that was passed is no
+// proof, above all in a small sample, and its sentence says no more than that there is no sign.
 
 /** Below this a test speaks against its assumption. */
 const SIGNIFICANT = 0.05;
@@ -8,52 +9,59 @@ interface Result {
   readonly reason?: string;
 }
 
-/** The sentence for a test that was passed, failed, or could not be made. */
+/** The sentence for a test that was failed, passed, or could not be made. */
 function meaning({ pValue, reason }: Result, failed: string, passed: string): string {
   if (pValue === null) return `Not defined: ${reason ?? "there is nothing to test"}.`;
   return pValue < SIGNIFICANT ? failed : passed;
 }
 
-export function durbinWatsonMeaning(test: Result & { readonly statistic: number | null }): string {
-  const direction = (test.statistic ?? 2) < 2 ? "the same" : "the opposite";
+export function durbinWatsonMeaning(
+  test: Result & { readonly statistic: number | null; readonly expected: number | null },
+): string {
+  const positive = (test.statistic ?? 0) < (test.expected ?? 2);
   return meaning(
     test,
-    `What the hedge leaves over tends to go ${direction} way as the period before: use HAC standard errors, and look for stale prices.`,
-    "What the hedge leaves over does not follow from the period before: standard errors need no correction for that.",
+    positive
+      ? "What the hedge leaves over tends to go the same way as the period before (positive autocorrelation, as with stale prices): trust HAC standard errors alone, and compare DIMSON."
+      : "What the hedge leaves over tends to turn back after each period (negative autocorrelation, as when prices bounce between bid and ask): trust HAC standard errors alone.",
+    "There is no sign that what the hedge leaves over follows from the period before.",
   );
 }
 
 export function ljungBoxMeaning(test: Result & { readonly lags: number }): string {
+  const before = test.lags === 1 ? "the period before" : `some of the ${test.lags} periods before`;
   return meaning(
     test,
-    `What the hedge leaves over follows from that of some of the ${test.lags} periods before: use HAC standard errors.`,
-    `What the hedge leaves over does not follow from that of the ${test.lags} periods before.`,
+    `What the hedge leaves over follows from that of ${before}: trust HAC standard errors alone.`,
+    `There is no sign that what the hedge leaves over follows from that of ${before}.`,
   );
 }
 
 export function jarqueBeraMeaning(test: Result & { readonly excessKurtosis: number | null }): string {
-  const tails =
-    (test.excessKurtosis ?? 0) > 0 ? "has more extreme periods than a normal distribution" : "is not normal";
+  const failed =
+    (test.excessKurtosis ?? 0) > 0
+      ? "What the hedge leaves over has more extreme periods than a normal distribution: expect losses beyond what its standard deviation suggests, and see whether HUBER and THEIL_SEN agree on beta."
+      : "What the hedge leaves over is not normal, though not by extreme periods: intervals of beta rest on the size of the sample.";
   return meaning(
     test,
-    `What the hedge leaves over ${tails}: beta holds, but expect larger surprises than its standard error suggests, and compare HUBER and THEIL_SEN.`,
-    "What the hedge leaves over looks normal: no single periods decide the beta by their size.",
+    failed,
+    "There is no sign that what the hedge leaves over is other than normal; single dates may still decide the beta, see `influence`.",
   );
 }
 
 export function breuschPaganMeaning(test: Result): string {
   return meaning(
     test,
-    "What the hedge leaves over grows or shrinks with the benchmarks' returns: use HC3 standard errors; beta itself stays right.",
-    "The spread of what the hedge leaves over does not depend on the benchmarks' returns in a straight line: classical standard errors may serve.",
+    "What the hedge leaves over grows or shrinks with the benchmarks' returns: trust HC3 or HAC standard errors alone; beta itself is not biased by it.",
+    "There is no sign that the spread of what the hedge leaves over changes with the benchmarks' returns.",
   );
 }
 
 export function betaCusumMeaning(test: Result): string {
   return meaning(
     test,
-    "Beta has moved within the sample, most likely after this date: a hedge by the whole sample's beta is out of date; look at `rolling` or a shorter period.",
-    "There is no sign that beta moved within the sample: one hedge ratio for all of it is fair.",
+    "Beta has moved within the sample, most likely after this date: a hedge by the whole sample's beta may be out of date; look at `rolling`, or at a shorter period.",
+    "There is no sign that beta moved within the sample.",
   );
 }
 
@@ -68,14 +76,14 @@ export function residualCusumMeaning(test: Result): string {
 export function chowMeaning(test: Result): string {
   return meaning(
     test,
-    "Alpha and betas before this date and from it on are not the same: estimate the hedge on the later part.",
-    "Alpha and betas before this date and from it on may well be the same.",
+    "Alpha and betas before this date and from it on differ: estimate the hedge on the later part.",
+    "There is no sign that alpha and betas differ before this date and from it on.",
   );
 }
 
 /** Belsley, Kuh and Welsch's rule of thumb. */
 export function conditionMeaning(number: number): string {
   if (number < 10) return "The benchmarks are different enough for each to have a beta of its own.";
-  if (number < 30) return "The benchmarks are much alike: their betas are less sure than the hedge as a whole.";
-  return "The benchmarks are nearly one another: their betas are hardly told apart and may be large with opposite signs; leave one out.";
+  if (number < 30) return "The benchmarks are much alike: each beta is less sure than the hedge as a whole.";
+  return "The benchmarks hardly differ (multicollinearity): their betas can hardly be told apart, and may be large with opposite signs; leave one out.";
 }

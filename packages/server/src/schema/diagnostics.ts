@@ -143,12 +143,13 @@ const DiagnosticsRef = builder.objectRef<Diagnostics>("Diagnostics").implement({
     durbinWatson: t.field({
       type: DiagnosticTest,
       description:
-        "That residuals do not follow those of the period before: Σ(eₜ − eₜ₋₁)²/Σeₜ², near 2. Two-sided p-value by the normal approximation with the exact moments (as R's lmtest).",
+        "Null hypothesis: residuals do not follow those of the period before (no first-order autocorrelation). Σ(eₜ − eₜ₋₁)²/Σeₜ², near 2. Two-sided p-value by the normal approximation with the exact moments (as R's lmtest).",
       resolve: ({ durbinWatson }) => ({ test: durbinWatson, meaning: durbinWatsonMeaning(durbinWatson) }),
     }),
     ljungBox: t.field({
       type: DiagnosticTest,
-      description: "That residuals do not follow those of several periods before (Ljung and Box 1978; χ²).",
+      description:
+        "Null hypothesis: residuals do not follow those of several periods before (no serial correlation; Ljung and Box 1978; χ²).",
       args: {
         lags: t.arg.int({
           description: `How many periods: 1 to n − 1, at most ${LIMITS.diagnosticLags}. Default min(10, ⌊n/5⌋).`,
@@ -161,19 +162,20 @@ const DiagnosticsRef = builder.objectRef<Diagnostics>("Diagnostics").implement({
     }),
     jarqueBera: t.field({
       type: DiagnosticTest,
-      description: "That residuals are normal, by skewness and kurtosis (Jarque and Bera 1980; χ² with 2 degrees).",
+      description:
+        "Null hypothesis: residuals are normal, by skewness and kurtosis (Jarque and Bera 1980; χ² with 2 degrees).",
       resolve: ({ jarqueBera }) => ({ test: jarqueBera, meaning: jarqueBeraMeaning(jarqueBera) }),
     }),
     breuschPagan: t.field({
       type: DiagnosticTest,
       description:
-        "That the variance of residuals does not depend on the benchmarks (Breusch and Pagan 1979, studentised by Koenker 1981; χ²).",
+        "Null hypothesis: the variance of residuals does not depend on the benchmarks (no heteroskedasticity; Breusch and Pagan 1979, studentised by Koenker 1981; χ²).",
       resolve: ({ breuschPagan }) => ({ test: breuschPagan, meaning: breuschPaganMeaning(breuschPagan) }),
     }),
     betaCusum: t.field({
       type: StabilityTest,
       description:
-        "That beta stayed the same: the largest cumulative sum of its scores, robust to changing variance (Hjort and Koning 2002; Zeileis and Hornik 2007; Kolmogorov's distribution).",
+        "Null hypothesis: beta stayed the same (parameter stability). The largest cumulative sum of its scores, robust to changing variance (Hjort and Koning 2002; Zeileis and Hornik 2007; Kolmogorov's distribution).",
       args: { benchmark: t.arg.string({ description: "Whose beta. Default: the first benchmark's." }) },
       resolve(diagnostics, { benchmark }) {
         const test = diagnostics.betaCusum(benchmarkIndex(diagnostics.analysis, benchmark));
@@ -183,7 +185,7 @@ const DiagnosticsRef = builder.objectRef<Diagnostics>("Diagnostics").implement({
     residualCusum: t.field({
       type: StabilityTest,
       description:
-        "That alpha stayed the same: the largest cumulative sum of residuals (Ploberger and Krämer 1992). A beta that moved shows in `betaCusum`, and hardly here.",
+        "Null hypothesis: alpha stayed the same. The largest cumulative sum of residuals (Ploberger and Krämer 1992). A beta that moved shows in `betaCusum`, and hardly here.",
       resolve(diagnostics) {
         const test = diagnostics.residualCusum;
         return { test, meaning: residualCusumMeaning(test), date: peakDate(diagnostics, test) };
@@ -192,8 +194,14 @@ const DiagnosticsRef = builder.objectRef<Diagnostics>("Diagnostics").implement({
     chow: t.field({
       type: StabilityTest,
       description:
-        "That alpha and betas are the same before a date and from it on (Chow 1960; F). It takes the residuals to have one variance, and sees breaks too often where turbulence comes and goes; and the date must not be chosen by looking at the data. `betaCusum` bears both.",
-      args: { date: t.arg({ type: "Date", description: "The first date of the later part. Default: the middle." }) },
+        "Null hypothesis: alpha and betas are the same before a date and from it on (Chow 1960; F). It takes the residuals to have one variance, and sees breaks too often where turbulence comes and goes; and the date must not be chosen by looking at the data. `betaCusum` bears both.",
+      args: {
+        date: t.arg({
+          type: "Date",
+          description:
+            "The first date of the later part; a date without a return stands for the next one. Default: the middle.",
+        }),
+      },
       resolve(diagnostics, { date }) {
         const test = diagnostics.chow(date ?? undefined);
         return { test, meaning: chowMeaning(test), date: dateAt(Int32Array.of(test.date), 0) };
@@ -201,7 +209,7 @@ const DiagnosticsRef = builder.objectRef<Diagnostics>("Diagnostics").implement({
     }),
     conditionNumber: t.exposeFloat("conditionNumber", {
       description:
-        "How alike the benchmarks are: the ratio of the largest to the smallest singular value of their returns, centred and of unit length. 1 for one benchmark or unrelated ones; above 30 it is called high.",
+        "How alike the benchmarks are (multicollinearity): the ratio of the largest to the smallest singular value of their returns, centred and of unit length. 1 for one benchmark or unrelated ones; from 10 on they are much alike, from 30 on they hardly differ.",
     }),
     conditionMeaning: t.string({
       description: "What the condition number means for the hedge.",

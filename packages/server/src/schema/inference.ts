@@ -6,27 +6,32 @@ const CovarianceEstimatorEnum = builder.enumType("CovarianceEstimator", {
     "How standard errors are estimated. The coefficients are the same under all; their errors, t, p, bounds and F are not.",
   values: {
     CLASSICAL: {
-      description: "Residuals of one variance that do not follow each other: s²(XᵀX)⁻¹, s² = SSR/(n − k).",
+      description:
+        "Residuals of one variance (homoskedastic) that do not follow each other: s²(XᵀX)⁻¹, s² = SSR/(n − k).",
     },
     HC0: {
       description:
-        "Residuals of any variance (White 1980): right where turbulent days have larger residuals, which is the rule with returns. Too small in small samples.",
+        "Residuals of any variance (heteroskedasticity-consistent; White 1980): right where turbulent days have larger residuals, which is the rule with returns. Too small in small samples.",
     },
-    HC1: { description: "HC0 times n/(n − k): what Stata calls robust." },
-    HC2: { description: "Squared residuals over 1 − leverage: unbiased where the variance is in fact one." },
+    HC1: { description: "HC0 times n/(n − k) (Hinkley 1977): what Stata calls robust." },
+    HC2: {
+      description:
+        "Squared residuals over 1 − leverage (Horn, Horn and Duncan 1975): not biased if all residuals have the same variance after all.",
+    },
     HC3: {
       description:
         "Squared residuals over (1 − leverage)² (MacKinnon and White 1985): the cautious choice, and the default of R's sandwich package.",
     },
     HAC: {
       description:
-        "Residuals of any variance that may follow each other (Newey and West 1987), with Bartlett weights up to `lags`: for stale prices, overlapping or monthly returns.",
+        "Residuals of any variance that may follow each other (heteroskedasticity- and autocorrelation-consistent; Newey and West 1987), with Bartlett weights up to `lags`: for stale prices, overlapping or monthly returns.",
     },
   } as const,
 });
 
 export const InferenceInput = builder.inputType("InferenceInput", {
-  description: "How sure an estimate is said to be. Student's t with n − k degrees of freedom throughout.",
+  description:
+    "How standard errors and confidence intervals are made. Those of the regression are Student's t with n − k degrees of freedom under every covariance estimator; `BetaEstimator` says where an estimator has others.",
   fields: (t) => ({
     covariance: t.field({
       type: CovarianceEstimatorEnum,

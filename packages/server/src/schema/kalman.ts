@@ -62,6 +62,7 @@ const KalmanRegression = builder.objectRef<Path>("KalmanRegression").implement({
         resolve: ({ dates }) => dateColumn(dates),
       }),
       alpha: column("Alpha on each date: a decimal a period.", ({ alpha }) => alpha),
+      alphaStandardError: column("The standard error of `alpha`, given the noise.", (path) => path.alphaStandardErrors),
       beta: column("The first benchmark's beta on each date.", ({ betas }) => betas[0]),
       standardError: column(
         "The standard error of `beta`, given the noise: it leaves out that the noise is an estimate too.",

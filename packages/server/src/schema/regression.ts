@@ -19,7 +19,7 @@ const Coefficient = builder.objectRef<CoreCoefficient>("Coefficient").implement(
     }),
     standardError: t.exposeFloat("standardError", {
       description:
-        "Its standard error, by the estimator that `inference` asks for. Classical: s·√(XᵀX)⁻¹ with s² = SSR/(n − k).",
+        "Its standard error, by the estimator that `inference` asks for. Classical: s times the root of its entry on the diagonal of (XᵀX)⁻¹, s² = SSR/(n − k).",
     }),
     tStatistic: t.exposeFloat("tStatistic", { nullable: true, description: "estimate / standardError." }),
     pValue: t.exposeFloat("pValue", {
@@ -33,7 +33,7 @@ const Coefficient = builder.objectRef<CoreCoefficient>("Coefficient").implement(
   }),
 });
 
-const UndefinedQuantityRef = builder.objectRef<UndefinedQuantity>("UndefinedQuantity").implement({
+export const UndefinedQuantityRef = builder.objectRef<UndefinedQuantity>("UndefinedQuantity").implement({
   description: "A quantity that is null because it is not defined for these data, and why.",
   fields: (t) => ({
     quantity: t.exposeString("quantity", { description: "The name of the field." }),

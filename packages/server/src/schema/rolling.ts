@@ -94,7 +94,7 @@ builder.objectFields(Regression, (t) => ({
     type: RollingRegression,
     complexity: COST.path,
     description:
-      "The regression in every window of so many returns: whether beta moved, and when. Each window is exact by itself: what was before it has left no trace. Errors: `BAD_INPUT` for a window that is not longer than the coefficients are many, `INSUFFICIENT_DATA` for one longer than the sample. An error here takes the whole `regression` with it: where it may fail, ask for it in an aliased `regression` of its own, which costs next to nothing more.",
+      "The regression in every window of so many returns: whether beta moved, and when. Each window is exact by itself: what was before it has left no trace. Errors: `BAD_INPUT` for a window of fewer returns than the benchmarks and 2 (3 for one benchmark), `INSUFFICIENT_DATA` for one longer than the sample. An error here takes the whole `regression` with it: where it may fail, ask for it in an aliased `regression` of its own, which costs next to nothing more.",
     args: { window: t.arg.int({ required: true, description: "How many returns: 60, or 252 for a year of days." }) },
     resolve: (analysis, { window }) => ({
       ...analysis.rolling(window),
