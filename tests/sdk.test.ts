@@ -173,7 +173,7 @@ describe("the README", () => {
     const args = ["--input-type=module-typescript", "--eval", text];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
     const digits = (value: string) => Number(value).toPrecision(13);
-    expect(promised).toEqual(["0.9933917187878435"]);
+    expect(promised).toEqual(["0.9933917187878432"]);
     expect(stdout.trim().split("\n").map(digits)).toEqual(promised.map(digits));
   });
 

@@ -58,7 +58,7 @@ export interface Client extends Methods {
  *   portfolio: { symbol: "sample:AAPL" },
  *   benchmarks: ["sample:^GSPC"],
  * });
- * console.log(hedgedPortfolio.regression.beta); // 0.9933917187878435
+ * console.log(hedgedPortfolio.regression.beta); // 0.9933917187878432
  * ```
  */
 export function createClient(options: ClientOptions): Client {
