@@ -169,7 +169,7 @@ export function estimateBeta(
   parameters: EstimatorParameters,
 ): NamedBetaEstimate {
   // Where least squares has no answer no other estimator has one: that is an error.
-  analysis.regression;
+  analysis.made();
   try {
     const { betas, note } = ESTIMATORS[estimator](analysis, parameters);
     const unsure = betas[benchmark].lower === null ? "; these data leave no standard error and no bounds" : "";
