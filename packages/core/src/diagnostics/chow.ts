@@ -1,5 +1,6 @@
 import { fUpperTail } from "../distributions/f-distribution.ts";
 import { AnalysisError } from "../errors.ts";
+import { sumOfSquares } from "../regression/least-squares-fit.ts";
 import { type RegressionOptions, regress } from "../regression/regression.ts";
 import { type DiagnosticTest, undefinedTest } from "./diagnostic-test.ts";
 
@@ -74,8 +75,4 @@ function squaresWithin(
     if (error instanceof AnalysisError && error.code === "SINGULAR_BENCHMARKS") return error.message;
     throw error;
   }
-}
-
-function sumOfSquares(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value * value, 0);
 }

@@ -1,4 +1,4 @@
-import { studentTQuantile } from "../distributions/student-t.ts";
+import { criticalT } from "../regression/inference.ts";
 import type { RegressionOptions } from "../regression/regression.ts";
 
 /** A beta, and how sure of it its estimator is. */
@@ -27,7 +27,6 @@ export function studentEstimate(
   if (standardError === null || !Number.isFinite(standardError)) {
     return { value, standardError: null, lower: null, upper: null };
   }
-  // From the lower tail: for a confidence near 1 the upper probability would round to 1.
-  const margin = -studentTQuantile((1 - confidence) / 2, degreesOfFreedom) * standardError;
+  const margin = criticalT(confidence, degreesOfFreedom) * standardError;
   return { value, standardError, lower: value - margin, upper: value + margin };
 }
