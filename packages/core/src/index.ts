@@ -1,3 +1,4 @@
+export { variance } from "./arithmetic/variance.ts";
 export { betaCusum } from "./diagnostics/beta-cusum.ts";
 export { breuschPagan } from "./diagnostics/breusch-pagan.ts";
 export { chow } from "./diagnostics/chow.ts";
@@ -22,7 +23,7 @@ export { scholesWilliams } from "./estimators/scholes-williams.ts";
 export { theilSen } from "./estimators/theil-sen.ts";
 export { upDownBeta } from "./estimators/up-down-beta.ts";
 export { vasicek } from "./estimators/vasicek.ts";
-export { effectiveness, hedgedReturns, variance } from "./hedge.ts";
+export { effectiveness, hedgedReturns } from "./hedge/hedged-returns.ts";
 export { estimateKalmanNoise } from "./kalman/estimate-noise.ts";
 export { kalmanFilter } from "./kalman/kalman-filter.ts";
 export type { KalmanRegression } from "./kalman/kalman-regression.ts";

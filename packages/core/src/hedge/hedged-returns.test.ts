@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { correctDigits } from "../golden/read-golden.ts";
-import { effectiveness, hedgedReturns, variance } from "./hedge.ts";
-import { regress } from "./regression/regression.ts";
+import { regress } from "../regression/regression.ts";
+import { effectiveness, hedgedReturns } from "./hedged-returns.ts";
 
 const badInput = expect.objectContaining({ code: "BAD_INPUT" });
 
@@ -77,25 +76,10 @@ describe("hedgedReturns", () => {
   });
 });
 
-describe("variance and effectiveness", () => {
-  test("divides by n - 1", () => {
-    expect(variance(Float64Array.of(1, 2, 3, 4))).toBeCloseTo(5 / 3, 15);
-  });
-
-  test("survives a mean 1e8 times the deviation, where the sum of squares has nothing left", () => {
-    const values = Float64Array.of(1, 2, 3, 4).map((value) => value / 4 + 1e8);
-    expect(correctDigits(variance(values), 5 / 48)).toBeGreaterThan(15);
-  });
-
-  test("is exactly 0 for equal values, so that there is nothing to remove", () => {
+describe("effectiveness", () => {
+  test("is not defined where there was nothing to remove, and 1 where nothing is left", () => {
     const constant = new Float64Array(7).fill(0.1);
-    expect(variance(constant)).toBe(0);
     expect(effectiveness(constant, Float64Array.of(1, 2, 3))).toBeNull();
     expect(effectiveness(Float64Array.of(1, 2, 3), constant)).toBe(1);
-  });
-
-  test("refuses a single value, and values whose squares leave the range of doubles", () => {
-    expect(() => variance(Float64Array.of(1))).toThrow(expect.objectContaining({ code: "INSUFFICIENT_DATA" }));
-    expect(() => variance(Float64Array.of(1e200, -1e200))).toThrow(badInput);
   });
 });
