@@ -1,12 +1,12 @@
 import { AnalysisError, type Interval, type Period, type ReturnKind } from "@hedgeql/core";
 import type { PriceHistories, PriceHistory } from "../prices/price-history.ts";
-import { HedgeAnalysis } from "./hedge-analysis.ts";
-import { type InferenceInput, readInference } from "./inference.ts";
-import { type JointReturns, loadJointReturns } from "./joint-returns.ts";
+import { HedgeAnalysis } from "./hedge/hedge-analysis.ts";
+import { type JointReturns, loadJointReturns } from "./joining/joint-returns.ts";
+import { type PortfolioInput, readPortfolio } from "./joining/portfolio.ts";
+import { type RiskFreeInput, readRiskFree } from "./joining/risk-free.ts";
 import { LIMITS, refuseMoreThan } from "./limits.ts";
-import { type PortfolioInput, readPortfolio } from "./portfolio.ts";
-import { type RiskFreeInput, readRiskFree } from "./risk-free.ts";
-import { type ScreenRow, screen } from "./screen.ts";
+import { type InferenceInput, readInference } from "./regression/inference.ts";
+import { type ScreenRow, screen } from "./regression/screen.ts";
 
 export interface PeriodInput {
   readonly start?: number | null | undefined;

@@ -1,5 +1,5 @@
 import { readPeriod } from "../analysis/analysis.ts";
-import { assetPrices, assetReturns } from "../analysis/asset-series.ts";
+import { assetPrices, assetReturns } from "../analysis/joining/asset-series.ts";
 import { LIMITS } from "../analysis/limits.ts";
 import type { PriceHistory } from "../prices/price-history.ts";
 import { builder, COST } from "./builder.ts";

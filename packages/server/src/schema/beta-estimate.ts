@@ -1,5 +1,10 @@
-import { BETA_ESTIMATORS, benchmarkIndex, estimateBeta, type NamedBetaEstimate } from "../analysis/beta-estimates.ts";
 import { LIMITS } from "../analysis/limits.ts";
+import {
+  BETA_ESTIMATORS,
+  benchmarkIndex,
+  estimateBeta,
+  type NamedBetaEstimate,
+} from "../analysis/regression/beta-estimates.ts";
 import { builder, COST } from "./builder.ts";
 import { Regression } from "./regression.ts";
 

@@ -1,8 +1,8 @@
 import type { FluctuationTest, InfluentialObservation, DiagnosticTest as Test } from "@hedgeql/core";
-import { benchmarkIndex } from "../analysis/beta-estimates.ts";
-import { Diagnostics } from "../analysis/diagnostics.ts";
 import { LIMITS } from "../analysis/limits.ts";
-import type { RegressionAnalysis } from "../analysis/regression-analysis.ts";
+import { benchmarkIndex } from "../analysis/regression/beta-estimates.ts";
+import { Diagnostics } from "../analysis/regression/diagnostics.ts";
+import type { RegressionAnalysis } from "../analysis/regression/regression-analysis.ts";
 import { builder, COST } from "./builder.ts";
 import { dateAt } from "./date.ts";
 import {

@@ -1,4 +1,4 @@
-import type { HedgeAnalysis } from "../analysis/hedge-analysis.ts";
+import type { HedgeAnalysis } from "../analysis/hedge/hedge-analysis.ts";
 import { builder, COST } from "./builder.ts";
 import { Provenance } from "./provenance.ts";
 import { hedgeArguments, Regression } from "./regression.ts";

@@ -1,6 +1,6 @@
 import { formatDate, PERIODS_PER_YEAR } from "@hedgeql/core";
-import type { JointReturns } from "../analysis/joint-returns.ts";
-import type { Warning } from "../analysis/warnings.ts";
+import type { JointReturns } from "../analysis/joining/joint-returns.ts";
+import type { Warning } from "../analysis/joining/warnings.ts";
 import { Asset } from "./asset.ts";
 import { builder } from "./builder.ts";
 import { IntervalEnum, ReturnKindEnum } from "./period.ts";

@@ -1,6 +1,6 @@
 import type { Coefficient as CoreCoefficient, UndefinedQuantity } from "@hedgeql/core";
 import { LIMITS } from "../analysis/limits.ts";
-import type { RegressionAnalysis } from "../analysis/regression-analysis.ts";
+import type { RegressionAnalysis } from "../analysis/regression/regression-analysis.ts";
 import { builder, COST } from "./builder.ts";
 import { Covariance, InferenceInput } from "./inference.ts";
 import { PeriodInput, ReturnKindEnum } from "./period.ts";

@@ -1,4 +1,4 @@
-import type { RiskFreeUse } from "../analysis/risk-free.ts";
+import type { RiskFreeUse } from "../analysis/joining/risk-free.ts";
 import { builder } from "./builder.ts";
 import { ReturnsInput } from "./portfolio.ts";
 

@@ -1,6 +1,6 @@
 import { formatDate } from "@hedgeql/core";
 import { LIMITS } from "../analysis/limits.ts";
-import type { ScreenRow as Row } from "../analysis/screen.ts";
+import type { ScreenRow as Row } from "../analysis/regression/screen.ts";
 import { builder, COST } from "./builder.ts";
 import { type ErrorCode, ErrorCodeEnum } from "./error-code.ts";
 import { PeriodInput, ReturnKindEnum } from "./period.ts";

@@ -1,7 +1,7 @@
 import { type DatedOwnReturns, ownDates, parseDate, priceSeries, RETURN_ROUNDING } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
-import type { PriceHistory } from "../prices/price-history.ts";
-import { LIMITS } from "./limits.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
+import { LIMITS } from "../limits.ts";
 import { type DatedRiskFree, datedRiskFree, excess, readRiskFree, riskFreeUse, total } from "./risk-free.ts";
 
 const day = (number: number) => parseDate("2024-01-01") + number - 1;

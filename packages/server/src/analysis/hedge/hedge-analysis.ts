@@ -1,7 +1,7 @@
 import { effectiveness, hedgedReturns } from "@hedgeql/core";
-import type { Inference } from "./inference.ts";
-import type { JointReturns } from "./joint-returns.ts";
-import { RegressionAnalysis } from "./regression-analysis.ts";
+import type { JointReturns } from "../joining/joint-returns.ts";
+import type { Inference } from "../regression/inference.ts";
+import { RegressionAnalysis } from "../regression/regression-analysis.ts";
 
 /** One analysis: regression, hedge, verification. Each step is computed when it is first asked for and never twice. */
 export class HedgeAnalysis {

@@ -19,7 +19,7 @@ import {
   residualCusum,
   varianceInflation,
 } from "@hedgeql/core";
-import { LIMITS, refuseMoreThan } from "./limits.ts";
+import { LIMITS, refuseMoreThan } from "../limits.ts";
 import type { RegressionAnalysis } from "./regression-analysis.ts";
 
 /** What the tests say of a regression's assumptions. Each is computed when it is asked for. */

@@ -12,7 +12,7 @@ import {
   upDownBeta,
   vasicek,
 } from "@hedgeql/core";
-import { LIMITS, refuseMoreThan } from "./limits.ts";
+import { LIMITS, refuseMoreThan } from "../limits.ts";
 import type { RegressionAnalysis } from "./regression-analysis.ts";
 
 export type BetaEstimator =

@@ -1,5 +1,5 @@
 import { AnalysisError, formatDate, sharesValue } from "@hedgeql/core";
-import type { PriceHistory } from "../prices/price-history.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
 import type { Portfolio } from "./portfolio.ts";
 
 /** Shares are summed by their prices, and prices of two currencies have no sum. Throws `BAD_INPUT`. */

@@ -1,9 +1,9 @@
 import { DomainError, periodReturns, RETURN_ROUNDING, type ScreenedRegression, screener } from "@hedgeql/core";
-import type { PriceHistory } from "../prices/price-history.ts";
-import { inputOf, joinPrices, riskFreeInput } from "./join-prices.ts";
-import { type AnalysisRequest, refuseRepeated, refuseRiskFreeBenchmark } from "./joint-returns.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
+import { inputOf, joinPrices, riskFreeInput } from "../joining/join-prices.ts";
+import { type AnalysisRequest, refuseRepeated, refuseRiskFreeBenchmark } from "../joining/joint-returns.ts";
+import { type DatedRiskFree, datedRiskFree, excess, riskFreeUse } from "../joining/risk-free.ts";
 import { COLLINEARITY_TOLERANCE } from "./regression-analysis.ts";
-import { type DatedRiskFree, datedRiskFree, excess, riskFreeUse } from "./risk-free.ts";
 
 /** What is screened against what; the rest as for one regression. */
 export interface ScreenRequest extends Omit<AnalysisRequest, "portfolio"> {

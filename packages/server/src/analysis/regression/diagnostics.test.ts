@@ -1,8 +1,8 @@
 import { chow, formatDate, influence, ljungBox, parseDate } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
+import type { JointReturns } from "../joining/joint-returns.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { readInference } from "./inference.ts";
-import type { JointReturns } from "./joint-returns.ts";
 import { RegressionAnalysis } from "./regression-analysis.ts";
 
 const START = parseDate("2024-01-01");

@@ -1,5 +1,6 @@
 import { type CovarianceEstimator, regress } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
+import type { JointReturns } from "../joining/joint-returns.ts";
 import {
   BETA_ESTIMATORS,
   type BetaEstimator,
@@ -8,7 +9,6 @@ import {
   estimateBeta,
 } from "./beta-estimates.ts";
 import { type InferenceInput, readInference } from "./inference.ts";
-import type { JointReturns } from "./joint-returns.ts";
 import { RegressionAnalysis } from "./regression-analysis.ts";
 
 const column = (length: number, seed: number) =>

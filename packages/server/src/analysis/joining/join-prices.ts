@@ -10,7 +10,7 @@ import {
   type PriceSeries,
   resample,
 } from "@hedgeql/core";
-import type { PriceHistory } from "../prices/price-history.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
 import { type DatedRiskFree, RISK_FREE_RETURNS } from "./risk-free.ts";
 
 /** A series to be joined, and what messages call it. */

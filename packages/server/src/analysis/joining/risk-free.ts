@@ -13,7 +13,7 @@ import {
   type ReturnKind,
   type ReturnSeries,
 } from "@hedgeql/core";
-import type { PriceHistory } from "../prices/price-history.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
 import { type ReturnsInput, readReturns } from "./portfolio.ts";
 
 /** A risk-free rate as a caller describes it: exactly one of the three. */

@@ -1,6 +1,6 @@
 import { AnalysisError, DomainError, parseDate, priceSeries, regress } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
-import type { PriceHistory } from "../prices/price-history.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
 import { type ScreenLoads, type ScreenRequest, screen } from "./screen.ts";
 
 const START = parseDate("2024-01-01");

@@ -1,8 +1,8 @@
 import { parseDate, priceSeries, returnSeries } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
-import type { PriceHistory } from "../prices/price-history.ts";
-import { HedgeAnalysis } from "./hedge-analysis.ts";
-import { readInference } from "./inference.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
+import { HedgeAnalysis } from "../hedge/hedge-analysis.ts";
+import { readInference } from "../regression/inference.ts";
 import { type AnalysisRequest, type JointReturns, loadJointReturns } from "./joint-returns.ts";
 import { type PortfolioInput, readPortfolio } from "./portfolio.ts";
 

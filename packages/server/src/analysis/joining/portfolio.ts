@@ -1,5 +1,5 @@
 import { AnalysisError, grossWeight, type ReturnSeries, returnSeries } from "@hedgeql/core";
-import { LIMITS, refuseMoreThan } from "./limits.ts";
+import { LIMITS, refuseMoreThan } from "../limits.ts";
 
 /** A portfolio as a caller describes it: exactly one of the three. */
 export interface PortfolioInput {

@@ -12,7 +12,7 @@ import {
   type ReturnKind,
   weightedReturns,
 } from "@hedgeql/core";
-import type { PriceHistory } from "../prices/price-history.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
 import { type Input, inputOf, joinPrices, pricesOf, riskFreeInput } from "./join-prices.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";

@@ -12,7 +12,7 @@ import {
   returnSeries,
   returnsOf,
 } from "@hedgeql/core";
-import type { PriceHistory } from "../prices/price-history.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
 
 /** One asset's prices in a period: period-end closes. Empty where it has none. */
 export function assetPrices(history: PriceHistory, period: Period, interval: Interval): PriceSeries {

@@ -17,10 +17,10 @@ import {
   regress,
   rollingRegression,
 } from "@hedgeql/core";
+import type { JointReturns } from "../joining/joint-returns.ts";
+import { total } from "../joining/risk-free.ts";
+import { LIMITS, LimitError, refuseMoreThan } from "../limits.ts";
 import type { Inference } from "./inference.ts";
-import type { JointReturns } from "./joint-returns.ts";
-import { LIMITS, LimitError, refuseMoreThan } from "./limits.ts";
-import { total } from "./risk-free.ts";
 
 /** R's own: benchmarks that are one another but for their last digits have no betas that anybody could trade. */
 export const COLLINEARITY_TOLERANCE = 1e-7;

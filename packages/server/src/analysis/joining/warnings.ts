@@ -1,5 +1,5 @@
 import { formatDate, type Interval, medianGap } from "@hedgeql/core";
-import type { PriceHistory } from "../prices/price-history.ts";
+import type { PriceHistory } from "../../prices/price-history.ts";
 import type { OwnReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
 
