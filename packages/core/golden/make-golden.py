@@ -20,14 +20,18 @@ import diagnostics
 import distributions
 import estimators
 import exact
+import hedge
 import kalman
 import mpmath
 import numpy
 import ols
+import pandas
+import performance
 import robust
 import scipy
 import statsmodels
 import tails
+import walk_forward
 
 HERE = Path(__file__).parent
 TOLERANCE = 1e-12
@@ -41,12 +45,13 @@ def versions():
         "python": platform.python_version(),
         "numpy": numpy.__version__,
         "scipy": scipy.__version__,
+        "pandas": pandas.__version__,
         "statsmodels": statsmodels.__version__,
         "mpmath": mpmath.__version__,
     }
 
 
-MODULES = [ols, exact, distributions, tails, robust, diagnostics, estimators, kalman]
+MODULES = [ols, exact, distributions, tails, robust, diagnostics, estimators, kalman, hedge, walk_forward, performance]
 
 
 def documents():

@@ -24,11 +24,17 @@ export { theilSen } from "./estimators/theil-sen.ts";
 export { upDownBeta } from "./estimators/up-down-beta.ts";
 export { vasicek } from "./estimators/vasicek.ts";
 export { effectiveness, hedgedReturns } from "./hedge/hedged-returns.ts";
+export { minimumNormBetas } from "./hedge/minimum-norm-betas.ts";
+export { type NeutralHedge, neutralRatios } from "./hedge/neutral-ratios.ts";
+export { exposure, type SizedLeg, sizeLegs } from "./hedge/position.ts";
+export { residualBetas } from "./hedge/residual-betas.ts";
 export { estimateKalmanNoise } from "./kalman/estimate-noise.ts";
 export { kalmanFilter } from "./kalman/kalman-filter.ts";
 export type { KalmanRegression } from "./kalman/kalman-regression.ts";
 export { kalmanSmoother } from "./kalman/kalman-smoother.ts";
 export type { KalmanNoise, KalmanNoiseEstimate } from "./kalman/noise.ts";
+export type { Drawdown } from "./performance/drawdown.ts";
+export { type Performance, performance } from "./performance/performance.ts";
 export { type AlphaFacts, type AnnualizedAlpha, annualizedAlpha } from "./regression/annualized-alpha.ts";
 export {
   type CovarianceChoice,
@@ -50,6 +56,7 @@ export { type Interval, PERIODS_PER_YEAR, type ResampledPrices, resample } from 
 export { periodReturns, RETURN_ROUNDING, type ReturnKind, returnsOf } from "./series/returns.ts";
 export {
   clip,
+  indexAfter,
   indexFrom,
   type Period,
   type PriceSeries,
@@ -58,3 +65,7 @@ export {
   returnSeries,
 } from "./series/series.ts";
 export { formatDate, formatDates, parseDate } from "./series/trading-date.ts";
+export { type HedgeCosts, periodCostRates } from "./walk-forward/costs.ts";
+export { rebalanceSchedule } from "./walk-forward/schedule.ts";
+export type { Holding, Rebalance, RebalanceTarget, WalkForward } from "./walk-forward/walk.ts";
+export { walkForward } from "./walk-forward/walk-forward.ts";
