@@ -147,6 +147,60 @@ for _name, _prepare in [("pandas", rolling_pandas), ("columns", rolling_columns)
         contestants[f"rolling {_name} {_window}"] = partial(_prepare, window=_window)
 
 
+WALK_LOOKBACK = 252
+
+
+def walked(y, x, every, betas):
+    """Holds the shares of each beta until the next; betas has one for each rebalance."""
+    first, n = WALK_LOOKBACK, len(y)
+    ratios = np.empty(n - first)
+    turnover, held = 0.0, 0.0
+    for k, at in enumerate(range(first, n, every)):
+        end = min(at + every, n)
+        growth = np.cumprod((1 + x[at:end]) / (1 + y[at:end]))
+        turnover += abs(betas[k] - held)
+        ratios[at - first] = betas[k]
+        ratios[at - first + 1 : end - first] = betas[k] * growth[:-1]
+        held = betas[k] * growth[-1]
+    hedged = y[first:] - ratios * x[first:]
+    fit = sm.OLS(hedged, sm.add_constant(x[first:])).fit()
+    (alpha, beta), (alpha_error, beta_error) = fit.params, fit.bse
+    return {
+        "beta": ratios,
+        "returns": hedged,
+        "turnover": [turnover],
+        "verification": [beta, beta_error],
+        "alpha": [alpha, alpha_error],
+    }
+
+
+def walk_pandas(put, every):
+    y, x = pd.Series(put["walk.y"]), pd.Series(put["walk.x"])
+
+    def job():
+        beta = y.rolling(WALK_LOOKBACK).cov(x) / x.rolling(WALK_LOOKBACK).var()
+        return walked(y.to_numpy(), x.to_numpy(), every, beta.to_numpy()[WALK_LOOKBACK - 1 : -1 : every])
+
+    return job
+
+
+def walk_statsmodels(put, every):
+    y, x = put["walk.y"], put["walk.x"]
+
+    def job():
+        ends = range(WALK_LOOKBACK, len(y), every)
+        windows = (slice(end - WALK_LOOKBACK, end) for end in ends)
+        betas = [sm.OLS(y[window], sm.add_constant(x[window])).fit().params[1] for window in windows]
+        return walked(y, x, every, betas)
+
+    return job
+
+
+for _name, _prepare in [("pandas", walk_pandas), ("statsmodels", walk_statsmodels)]:
+    for _every in (21, 1):
+        contestants[f"walk {_name} {_every}"] = partial(_prepare, every=_every)
+
+
 @contestant("five-factors arrays")
 def five_factors_arrays(put):
     y = put["five-factors.y"]

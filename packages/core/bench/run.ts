@@ -12,12 +12,14 @@ import { PythonWorker } from "./python-worker.ts";
 import { setUp as rolling } from "./rolling.ts";
 import { setUp as screen } from "./screen.ts";
 import { setUp as tutorial } from "./tutorial.ts";
+import { setUp as walk } from "./walk.ts";
 
 const JOBS: Readonly<Record<string, (python?: PythonWorker) => Promise<Job[]>>> = {
   tutorial,
   rolling,
   "five-factors": fiveFactors,
   screen,
+  walk,
 };
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--");

@@ -49,6 +49,16 @@ export type BetaParametersInput = {
   vasicekStandardDeviation?: number | null | undefined;
 };
 
+/** What hedging costs. Rates are decimals a year, turned into (1 + R)^(1/s) − 1 a period. */
+export type CostsInput = {
+  /** What lenders of shares take, on the notional sold short: 0.005 is half a per cent a year; 0 to 1. */
+  borrowRate?: number | null | undefined;
+  /** What the proceeds of short sales earn; instruments that are bought are financed at it. May be below 0. With a `riskFree` rate only the difference to it counts. */
+  cashRate?: number | null | undefined;
+  /** Basis points (1/10,000) of the notional traded, one way, 0 to 10,000: half the spread, fees, impact. */
+  tradingBps?: number | null | undefined;
+};
+
 /** How standard errors are estimated. The coefficients are the same under all; their errors, t, p, bounds and F are not. */
 export type CovarianceEstimator =
   /** Residuals of one variance (homoskedastic) that do not follow each other: s²(XᵀX)⁻¹, s² = SSR/(n − k). */
@@ -90,8 +100,25 @@ export type ErrorCode =
   | 'SINGULAR_BENCHMARKS'
   /** The price source failed and nothing is stored: try again later. */
   | 'SOURCE_UNAVAILABLE'
+  /** The estimator has no beta for these data (`estimator`, `reason`): choose another, or other data. */
+  | 'UNDEFINED_ESTIMATE'
   /** No source has this symbol (`symbol`). */
   | 'UNKNOWN_SYMBOL';
+
+/** What one unit of a currency is worth in the portfolio's. */
+export type ExchangeRateInput = {
+  /** As `Asset.currency` has it: an ISO 4217 code, or `GBp`. */
+  currency: string;
+  /** The portfolio's currency for one unit of it: above 0. */
+  rate: number;
+};
+
+/** What happens to a hedge between two rebalances. */
+export type HedgeHolding =
+  /** Its ratio is kept: it is traded back every period, and these trades count. The ratio of the textbook. */
+  | 'RATIO'
+  /** Its shares are kept: the ratio drifts with the prices, as a position does. */
+  | 'SHARES';
 
 /** One holding, by weight or by shares; all holdings of a portfolio the same way. */
 export type HoldingInput = {
@@ -134,6 +161,23 @@ export type KalmanNoiseInput = {
   observation: number;
 };
 
+/** In what lots a hedge instrument trades. */
+export type LotInput = {
+  /** Shares a lot: 100; or of a future on an index the value of a point: 50. */
+  size: number;
+  /** The hedge instrument. */
+  symbol: string;
+};
+
+/** What to do with a hedge instrument. */
+export type OrderSide =
+  /** Buy: figures are below 0. */
+  | 'BUY'
+  /** Nothing: the figures are 0. */
+  | 'NONE'
+  /** Sell short: figures are above 0. */
+  | 'SELL';
+
 /** Which prices to use. The bounds hold for prices: n prices give n − 1 returns, the first on the second date. Without bounds, all dates that the series share. */
 export type PeriodInput = {
   /** The last price date, inclusive. */
@@ -153,6 +197,11 @@ export type PortfolioInput =
   |  { holdings?: never; returns?: never;   /** One asset: `sample:AAPL`. */
   symbol: string; };
 
+/** How prices are adjusted. */
+export type PriceAdjustment =
+  /** For splits and dividends, so that ratios of prices are total returns. Of `csv:` files: whatever the file has is taken to be that. */
+  | 'SPLITS_AND_DIVIDENDS';
+
 /** Where prices come from. A symbol's prefix names the source; without a prefix it is Yahoo Finance. */
 export type PriceSource =
   /** A file of yours in the server's data folder: `csv:myfund` is `csv/myfund.csv`. */
@@ -161,6 +210,15 @@ export type PriceSource =
   | 'SAMPLE'
   /** Yahoo Finance, the default: `TSLA`, `^GSPC`, `7203.T`. */
   | 'YAHOO';
+
+/** What came of a look at the ratio. */
+export type RebalanceOutcome =
+  /** The estimator had no answer: it was left as it was. */
+  | 'NO_ESTIMATE'
+  /** The hedge was brought to the new estimate. */
+  | 'TRADED'
+  /** It was near enough to the new estimate. */
+  | 'WITHIN_TRIGGER';
 
 /** How a return is taken from two prices. */
 export type ReturnKind =
@@ -186,6 +244,17 @@ export type RiskFreeInput =
   |  { annualRate?: never; returns?: never;   /** An asset whose returns are the rate, such as a fund of Treasury bills (`BIL`); its dates are joined with the others'. `^IRX`, which is no price but the yield of 13-week bills in per cent a year, is converted as `annualRate` is, with the yield at the beginning of each period. Yields of bonds (`^FVX`, `^TNX`, `^TYX`) are refused. */
   symbol: string; };
 
+/** By what estimators are ranked; the first is the best. */
+export type ScoreOrder =
+  /** The variance of the hedged returns: the least first. */
+  | 'HEDGED_VARIANCE'
+  /** The return after costs: the highest first. */
+  | 'NET_RETURN'
+  /** How far the realised beta is from its target; of several benchmarks the farthest counts. */
+  | 'REALIZED_BETA'
+  /** What was traded: the least first. */
+  | 'TURNOVER';
+
 /** Kinds of warning. */
 export type WarningCode =
   /** The assets are in different currencies, and no exchange rate is applied. */
@@ -194,8 +263,22 @@ export type WarningCode =
   | 'CURRENCY_UNKNOWN'
   /** So few observations that standard errors are rough. */
   | 'FEW_OBSERVATIONS'
+  /** A leg is smaller than half a share or lot. */
+  | 'HEDGE_ROUNDS_TO_NOTHING'
+  /** A series ends before the portfolio does: nothing after it is used. */
+  | 'HISTORY_ENDS_EARLY'
   /** The last week or month is still running in these prices, and was left out. */
   | 'INCOMPLETE_PERIOD'
+  /** A hedge instrument is an index: measure against it, and hedge with a fund or a future. */
+  | 'INDEX_NOT_TRADABLE'
+  /** The instruments did not determine their ratios; the smallest were taken. */
+  | 'MINIMUM_NORM'
+  /** A hedge instrument's latest price is older than that of others. */
+  | 'PRICES_OF_DIFFERENT_DATES'
+  /** A price stayed the same for long: 10 days, 5 weeks or 4 months in a row. */
+  | 'PRICE_UNCHANGED'
+  /** At some rebalances of a walk the estimator had no answer, and nothing was traded. */
+  | 'REBALANCE_SKIPPED'
   /** Own returns outside the benchmarks' prices are left out, and the first one where it is not known from which session it runs. */
   | 'RETURNS_LEFT_OUT'
   /** Own returns on dates without prices of every benchmark are compounded into the next return. */
@@ -208,6 +291,10 @@ export type WarningCode =
   | 'SPARSE_DATES'
   /** A source failed; an older stored history serves in its place. */
   | 'STALE_PRICES'
+  /** A beta did not stay what it was over the sample (CUSUM test at 0.01). */
+  | 'STRUCTURAL_BREAK'
+  /** A hedge instrument's own betas cannot be told from 0. */
+  | 'WEAK_HEDGE'
   /** The weights do not sum to 1: the rest is cash, or borrowed, at no interest. */
   | 'WEIGHTS_NOT_ONE';
 
@@ -238,7 +325,30 @@ export type BetaEstimatesQueryVariables = Exact<{
 }>;
 
 
-export type BetaEstimatesQuery = { regression: { betaEstimates: Array<{ estimator: BetaEstimator, value: number | null, standardError: number | null, lower: number | null, upper: number | null, note: string }>, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+export type BetaEstimatesQuery = { regression: { betaEstimates: Array<{ estimator: BetaEstimator, value: number | null, standardError: number | null, lower: number | null, upper: number | null, note: string }>, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
+export type CompareEstimatorsQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  estimators?: Array<BetaEstimator> | BetaEstimator | null | undefined;
+  lookbacks?: Array<number> | number | null | undefined;
+  rebalanceEvery?: number | null | undefined;
+  orderBy?: ScoreOrder | null | undefined;
+  targetBeta?: number | null | undefined;
+  parameters?: BetaParametersInput | null | undefined;
+  minimumNorm?: boolean | null | undefined;
+  costs?: CostsInput | null | undefined;
+  holding?: HedgeHolding | null | undefined;
+  driftTrigger?: number | null | undefined;
+}>;
+
+
+export type CompareEstimatorsQuery = { hedgedPortfolio: { compareEstimators: Array<{ estimator: BetaEstimator, lookback: number, realizedBeta: number | null, lower: number | null, upper: number | null, annualizedVolatility: number | null, effectiveness: number | null, turnover: number | null, cost: number | null, netReturn: number | null, skipped: number | null, reason: string | null, betaIsZero: { statistic: number | null, pValue: number | null, distribution: string } | null, ranks: { realizedBeta: number, hedgedVariance: number, turnover: number, netReturn: number } | null }>, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type DiagnosticsQueryVariables = Exact<{
   portfolio: PortfolioInput;
@@ -254,7 +364,7 @@ export type DiagnosticsQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosticsQuery = { regression: { diagnostics: { conditionNumber: number, conditionMeaning: string, durbinWatson: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, ljungBox: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, jarqueBera: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, breuschPagan: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, betaCusum: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, residualCusum: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, chow: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, varianceInflation: Array<{ benchmark: string, factor: number }>, influence: Array<{ date: string, change: number | null, portfolioReturn: number, benchmarkReturn: number, leverage: number, studentizedResidual: number | null, cooksDistance: number | null, reason: string | null }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+export type DiagnosticsQuery = { regression: { diagnostics: { conditionNumber: number, conditionMeaning: string, durbinWatson: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, ljungBox: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, jarqueBera: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, breuschPagan: { statistic: number | null, pValue: number | null, meaning: string, reason: string | null }, betaCusum: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, residualCusum: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, chow: { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null }, varianceInflation: Array<{ benchmark: string, factor: number }>, influence: Array<{ date: string, change: number | null, portfolioReturn: number, benchmarkReturn: number, leverage: number, studentizedResidual: number | null, cooksDistance: number | null, reason: string | null }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type ExpandingRegressionQueryVariables = Exact<{
   portfolio: PortfolioInput;
@@ -267,11 +377,11 @@ export type ExpandingRegressionQueryVariables = Exact<{
 }>;
 
 
-export type ExpandingRegressionQuery = { regression: { expanding: { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, rSquared: Array<number | null>, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+export type ExpandingRegressionQuery = { regression: { expanding: { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, rSquared: Array<number | null>, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type AssetFieldsFragment = { id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null };
 
-export type ProvenanceFieldsFragment = { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> };
+export type ProvenanceFieldsFragment = { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> };
 
 export type RegressionFieldsFragment = { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> };
 
@@ -283,9 +393,44 @@ export type TestFieldsFragment = { statistic: number | null, pValue: number | nu
 
 export type StabilityFieldsFragment = { statistic: number | null, pValue: number | null, date: string | null, meaning: string, reason: string | null };
 
+export type RatioFieldsFragment = { symbol: string | null, dates: Array<string>, values: Array<number> };
+
+export type BetaEstimateFieldsFragment = { estimator: BetaEstimator, value: number | null, standardError: number | null, lower: number | null, upper: number | null, note: string };
+
+export type BetaTestFieldsFragment = { statistic: number | null, pValue: number | null, distribution: string };
+
+export type HedgeOutcomeFieldsFragment = { beta: number, lower: number | null, upper: number | null, annualizedVolatility: number, effectiveness: number | null };
+
+export type PerformanceFieldsFragment = { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> };
+
+export type PerformanceComparisonFieldsFragment = { unhedged: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, hedged: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, benchmark: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, conventions: { periodsPerYear: number, returnKind: ReturnKind, confidence: number, benchmark: string, firstDate: string, lastDate: string, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null } };
+
+export type HedgeQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  value: number;
+  currency?: string | null | undefined;
+  exchangeRates?: Array<ExchangeRateInput> | ExchangeRateInput | null | undefined;
+  wholeShares?: boolean | null | undefined;
+  lots?: Array<LotInput> | LotInput | null | undefined;
+  targetBeta?: number | null | undefined;
+  estimator?: BetaEstimator | null | undefined;
+  parameters?: BetaParametersInput | null | undefined;
+  minimumNorm?: boolean | null | undefined;
+}>;
+
+
+export type HedgeQuery = { hedgedPortfolio: { hedge: { residualBeta: number, residualValue: number, grossExposure: number, netExposure: number, effectiveness: number | null, value: number, targetBeta: number, estimator: BetaEstimator, minimumNorm: boolean, legs: Array<{ symbol: string, side: OrderSide, ratio: number, notional: number, shares: number, lots: number, exactRatio: number, exactShares: number, price: number, priceDate: string, currency: string | null, exchangeRate: number, lotSize: number }>, neutrality: Array<{ benchmark: string, targetBeta: number, hedgedBeta: number, residualBeta: number, residualValue: number, beta: { estimator: BetaEstimator, value: number | null, standardError: number | null, lower: number | null, upper: number | null, note: string } }>, warnings: Array<{ code: WarningCode, message: string }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
 export type HedgedPortfolioQueryVariables = Exact<{
   portfolio: PortfolioInput;
   benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
   period?: PeriodInput | null | undefined;
   returnKind?: ReturnKind | null | undefined;
   inference?: InferenceInput | null | undefined;
@@ -293,7 +438,7 @@ export type HedgedPortfolioQueryVariables = Exact<{
 }>;
 
 
-export type HedgedPortfolioQuery = { hedgedPortfolio: { effectiveness: number | null, regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, unhedged: { symbol: string | null, dates: Array<string>, values: Array<number> }, returns: { symbol: string | null, dates: Array<string>, values: Array<number> }, benchmarks: Array<{ symbol: string | null, dates: Array<string>, values: Array<number> }>, verification: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+export type HedgedPortfolioQuery = { hedgedPortfolio: { effectiveness: number | null, regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, unhedged: { symbol: string | null, dates: Array<string>, values: Array<number> }, returns: { symbol: string | null, dates: Array<string>, values: Array<number> }, ratios: Array<{ symbol: string, ratio: number }>, benchmarks: Array<{ symbol: string | null, dates: Array<string>, values: Array<number> }>, verification: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type KalmanRegressionQueryVariables = Exact<{
   portfolio: PortfolioInput;
@@ -307,7 +452,21 @@ export type KalmanRegressionQueryVariables = Exact<{
 }>;
 
 
-export type KalmanRegressionQuery = { regression: { kalman: { dates: Array<string>, alpha: Array<number | null>, alphaStandardError: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, logLikelihood: number | null, converged: boolean, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }>, noise: { observation: number, alpha: number, betas: Array<number> } }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+export type KalmanRegressionQuery = { regression: { kalman: { dates: Array<string>, alpha: Array<number | null>, alphaStandardError: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, logLikelihood: number | null, converged: boolean, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }>, noise: { observation: number, alpha: number, betas: Array<number> } }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
+export type PerformanceQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  confidence?: number | null | undefined;
+}>;
+
+
+export type PerformanceQuery = { hedgedPortfolio: { performance: { unhedged: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, hedged: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, benchmark: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, conventions: { periodsPerYear: number, returnKind: ReturnKind, confidence: number, benchmark: string, firstDate: string, lastDate: string, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null } }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type PricesQueryVariables = Exact<{
   symbol: string;
@@ -316,6 +475,33 @@ export type PricesQueryVariables = Exact<{
 
 
 export type PricesQuery = { asset: { id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null, prices: { dates: Array<string>, adjustedCloses: Array<number> } } | null };
+
+export type RebalanceAdviceQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  value: number;
+  currency?: string | null | undefined;
+  exchangeRates?: Array<ExchangeRateInput> | ExchangeRateInput | null | undefined;
+  wholeShares?: boolean | null | undefined;
+  lots?: Array<LotInput> | LotInput | null | undefined;
+  ratios: Array<number> | number;
+  since: string;
+  lookback?: number | null | undefined;
+  threshold?: number | null | undefined;
+  tradingBps?: number | null | undefined;
+  targetBeta?: number | null | undefined;
+  estimator?: BetaEstimator | null | undefined;
+  parameters?: BetaParametersInput | null | undefined;
+  minimumNorm?: boolean | null | undefined;
+}>;
+
+
+export type RebalanceAdviceQuery = { hedgedPortfolio: { rebalanceAdvice: { act: boolean, reason: string, drift: number, beyondThreshold: boolean, beyondNoise: boolean | null, since: string, asOf: string, turnover: number, cost: number, costValue: number, volatilityNow: number, volatilityAfter: number, volatilityRemoved: number, legs: Array<{ symbol: string, ratioThen: number, ratioNow: number, estimate: number, drift: number, side: OrderSide, tradeRatio: number, tradeNotional: number, tradeShares: number, price: number, priceDate: string, currency: string | null, exchangeRate: number, lotSize: number }>, neutrality: Array<{ benchmark: string, targetBeta: number, hedgedBeta: number, residualBeta: number, beyondNoise: boolean | null, beta: { estimator: BetaEstimator, value: number | null, standardError: number | null, lower: number | null, upper: number | null, note: string } }>, warnings: Array<{ code: WarningCode, message: string }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type RegressionQueryVariables = Exact<{
   portfolio: PortfolioInput;
@@ -327,7 +513,7 @@ export type RegressionQueryVariables = Exact<{
 }>;
 
 
-export type RegressionQuery = { regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> }, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> } | null };
+export type RegressionQuery = { regression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> }, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> } | null };
 
 export type ReturnsQueryVariables = Exact<{
   symbol: string;
@@ -349,7 +535,7 @@ export type RollingRegressionQueryVariables = Exact<{
 }>;
 
 
-export type RollingRegressionQuery = { regression: { rolling: { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, rSquared: Array<number | null>, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+export type RollingRegressionQuery = { regression: { rolling: { dates: Array<string>, alpha: Array<number | null>, beta: Array<number | null>, standardError: Array<number | null>, rSquared: Array<number | null>, betas: Array<{ benchmark: string, values: Array<number | null>, standardErrors: Array<number | null> }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
 
 export type ScreenQueryVariables = Exact<{
   symbols: Array<string> | string;
@@ -362,6 +548,28 @@ export type ScreenQueryVariables = Exact<{
 
 export type ScreenQuery = { screen: Array<{ symbol: string, beta: number | null, alpha: number | null, rSquared: number | null, standardError: number | null, alphaStandardError: number | null, betas: Array<number> | null, standardErrors: Array<number> | null, observations: number | null, firstDate: string | null, lastDate: string | null, datesDropped: number | null, error: { code: ErrorCode, message: string } | null }> };
 
+export type WalkForwardQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  lookback?: number | null | undefined;
+  rebalanceEvery?: number | null | undefined;
+  targetBeta?: number | null | undefined;
+  estimator?: BetaEstimator | null | undefined;
+  parameters?: BetaParametersInput | null | undefined;
+  minimumNorm?: boolean | null | undefined;
+  costs?: CostsInput | null | undefined;
+  holding?: HedgeHolding | null | undefined;
+  driftTrigger?: number | null | undefined;
+}>;
+
+
+export type WalkForwardQuery = { hedgedPortfolio: { walkForward: { turnover: number, turnoverAnnualized: number, cost: number, effectiveness: number | null, returns: { symbol: string | null, dates: Array<string>, values: Array<number> }, netReturns: { symbol: string | null, dates: Array<string>, values: Array<number> }, unhedged: { symbol: string | null, dates: Array<string>, values: Array<number> }, ratios: { symbol: string | null, dates: Array<string>, values: Array<number> }, instrumentRatios: Array<{ symbol: string | null, dates: Array<string>, values: Array<number> }>, rebalances: { dates: Array<string>, outcomes: Array<RebalanceOutcome>, turnover: Array<number>, costs: Array<number>, legs: Array<{ symbol: string, held: Array<number>, estimates: Array<number | null> }> }, skipped: Array<{ date: string, reason: string }>, costBreakdown: { trading: number, borrow: number, interest: number, annualized: number }, verification: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, unhedgedRegression: { alpha: number, beta: number, observations: number, degreesOfFreedom: number, rSquared: number | null, adjustedRSquared: number | null, residualStandardError: number, fStatistic: number | null, fPValue: number | null, logLikelihood: number | null, aic: number | null, bic: number | null, durbinWatson: number | null, confidence: number, coefficients: Array<{ term: string, estimate: number, standardError: number, tStatistic: number | null, pValue: number | null, lower: number, upper: number }>, covariance: { estimator: CovarianceEstimator, lags: number | null, smallSample: boolean }, annualizedAlpha: { arithmetic: number, compounded: number | null, jensen: number | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, undefinedQuantities: Array<{ quantity: string, reason: string }> }, realizedBetaIsZero: { statistic: number | null, pValue: number | null, distribution: string }, promised: { beta: number, lower: number | null, upper: number | null, annualizedVolatility: number, effectiveness: number | null }, realized: { beta: number, lower: number | null, upper: number | null, annualizedVolatility: number, effectiveness: number | null }, withoutHedge: { beta: number, lower: number | null, upper: number | null, annualizedVolatility: number, effectiveness: number | null }, performance: { unhedged: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, hedged: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, benchmark: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, conventions: { periodsPerYear: number, returnKind: ReturnKind, confidence: number, benchmark: string, firstDate: string, lastDate: string, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null } }, netPerformance: { observations: number, cumulativeReturn: number | null, annualizedReturn: number | null, annualizedVolatility: number | null, sharpe: number | null, sortino: number | null, calmar: number | null, skew: number | null, kurtosis: number | null, valueAtRisk: number, expectedShortfall: number, trackingError: number | null, informationRatio: number | null, treynor: number | null, upCapture: number | null, downCapture: number | null, hitRate: number, maximumDrawdown: { depth: number, peakDate: string, troughDate: string, recoveryDate: string | null } | null, undefinedQuantities: Array<{ quantity: string, reason: string }> }, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } } | null };
+
 /** What is known of one asset, without its prices. */
 export const Asset: Operation<AssetQuery, AssetQueryVariables> = {"kind":"query","name":"Asset","id":"3e3c8fe7f736af4a6aa463dc29ee2bcd3c30e04d0c3c42241dc3d6018e245922","text":"query Asset($symbol:String!){asset(symbol:$symbol){...AssetFields}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
@@ -369,34 +577,49 @@ export const Asset: Operation<AssetQuery, AssetQueryVariables> = {"kind":"query"
 export const Assets: Operation<AssetsQuery, AssetsQueryVariables> = {"kind":"query","name":"Assets","id":"e2e39fc5a7db3dbc9b1f6e2ddbb81940bc07e4569d49405ae1f115425f35db96","text":"query Assets($symbols:[String!]!){assets(symbols:$symbols){...AssetFields}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** Beta by several estimators side by side; all of them unless `estimators` names some. */
-export const BetaEstimates: Operation<BetaEstimatesQuery, BetaEstimatesQueryVariables> = {"kind":"query","name":"BetaEstimates","id":"982c89a2b0d4c8827a32f1d8391581ab22536fed611905da96285ae9700c341e","text":"query BetaEstimates($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$estimators:[BetaEstimator!]$parameters:BetaParametersInput$benchmark:String){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){betaEstimates(estimators:$estimators parameters:$parameters benchmark:$benchmark){estimator value standardError lower upper note}provenance{...ProvenanceFields}}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const BetaEstimates: Operation<BetaEstimatesQuery, BetaEstimatesQueryVariables> = {"kind":"query","name":"BetaEstimates","id":"4c43a008a1a04653a36dc3a2eb313b0dac46bcee8bef359247a9ca3878b0c311","text":"query BetaEstimates($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$estimators:[BetaEstimator!]$parameters:BetaParametersInput$benchmark:String){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){betaEstimates(estimators:$estimators parameters:$parameters benchmark:$benchmark){...BetaEstimateFields}provenance{...ProvenanceFields}}}fragment BetaEstimateFields on BetaEstimate{estimator value standardError lower upper note}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** The same walk by several estimators and lookbacks, side by side, ranked. */
+export const CompareEstimators: Operation<CompareEstimatorsQuery, CompareEstimatorsQueryVariables> = {"kind":"query","name":"CompareEstimators","id":"5c272d709ec3ab10132a84e03b437fd09d71501ac9512e32530b7e83f24bfe50","text":"query CompareEstimators($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$estimators:[BetaEstimator!]$lookbacks:[Int!]$rebalanceEvery:Int$orderBy:ScoreOrder$targetBeta:Float$parameters:BetaParametersInput$minimumNorm:Boolean$costs:CostsInput$holding:HedgeHolding$driftTrigger:Float){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){compareEstimators(estimators:$estimators lookbacks:$lookbacks rebalanceEvery:$rebalanceEvery orderBy:$orderBy targetBeta:$targetBeta parameters:$parameters minimumNorm:$minimumNorm costs:$costs holding:$holding driftTrigger:$driftTrigger){estimator lookback realizedBeta lower upper betaIsZero{...BetaTestFields}annualizedVolatility effectiveness turnover cost netReturn skipped ranks{realizedBeta hedgedVariance turnover netReturn}reason}provenance{...ProvenanceFields}}}fragment BetaTestFields on BetaTest{statistic pValue distribution}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** Whether a regression deserves trust: tests, and the dates that move beta most. */
-export const Diagnostics: Operation<DiagnosticsQuery, DiagnosticsQueryVariables> = {"kind":"query","name":"Diagnostics","id":"ed9e36da1120b9710d0987b82c3f2dace979562b03eb9c812b9e883a662a13c5","text":"query Diagnostics($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$lags:Int$breakDate:Date$influentialDates:Int$benchmark:String){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){diagnostics{durbinWatson{...TestFields}ljungBox(lags:$lags){...TestFields}jarqueBera{...TestFields}breuschPagan{...TestFields}betaCusum(benchmark:$benchmark){...StabilityFields}residualCusum{...StabilityFields}chow(date:$breakDate){...StabilityFields}conditionNumber conditionMeaning varianceInflation{benchmark factor}influence(count:$influentialDates benchmark:$benchmark){date change portfolioReturn benchmarkReturn leverage studentizedResidual cooksDistance reason}}provenance{...ProvenanceFields}}}fragment TestFields on DiagnosticTest{statistic pValue meaning reason}fragment StabilityFields on StabilityTest{statistic pValue date meaning reason}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const Diagnostics: Operation<DiagnosticsQuery, DiagnosticsQueryVariables> = {"kind":"query","name":"Diagnostics","id":"db1cbc33d639496182b3dae6f2889308aa8ee27dd0ed9937761559293e1edfc9","text":"query Diagnostics($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$lags:Int$breakDate:Date$influentialDates:Int$benchmark:String){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){diagnostics{durbinWatson{...TestFields}ljungBox(lags:$lags){...TestFields}jarqueBera{...TestFields}breuschPagan{...TestFields}betaCusum(benchmark:$benchmark){...StabilityFields}residualCusum{...StabilityFields}chow(date:$breakDate){...StabilityFields}conditionNumber conditionMeaning varianceInflation{benchmark factor}influence(count:$influentialDates benchmark:$benchmark){date change portfolioReturn benchmarkReturn leverage studentizedResidual cooksDistance reason}}provenance{...ProvenanceFields}}}fragment TestFields on DiagnosticTest{statistic pValue meaning reason}fragment StabilityFields on StabilityTest{statistic pValue date meaning reason}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** The regression of all returns up to each date, as columns. */
-export const ExpandingRegression: Operation<ExpandingRegressionQuery, ExpandingRegressionQueryVariables> = {"kind":"query","name":"ExpandingRegression","id":"34ae44fdabff27a00c75bb3aa42cab0bc6b99b3397660b05b17c9160e836f93c","text":"query ExpandingRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$minimum:Int!){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){expanding(minimum:$minimum){...RollingFields}provenance{...ProvenanceFields}}}fragment RollingFields on RollingRegression{dates alpha beta standardError rSquared betas{benchmark values standardErrors}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const ExpandingRegression: Operation<ExpandingRegressionQuery, ExpandingRegressionQueryVariables> = {"kind":"query","name":"ExpandingRegression","id":"9cc4ff9f1ce629d522099c7747f126c1f50c8d1e8096ddc8765c60205fa847b1","text":"query ExpandingRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$minimum:Int!){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){expanding(minimum:$minimum){...RollingFields}provenance{...ProvenanceFields}}}fragment RollingFields on RollingRegression{dates alpha beta standardError rSquared betas{benchmark values standardErrors}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** The hedge of a portfolio of some value as an order: legs in money and shares, and what beta is left. */
+export const Hedge: Operation<HedgeQuery, HedgeQueryVariables> = {"kind":"query","name":"Hedge","id":"5f13161c8fa9ce6aaadb99d20b0845d07d3760388d3e2905b418ec4ab3415ff6","text":"query Hedge($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$value:Float!$currency:String$exchangeRates:[ExchangeRateInput!]$wholeShares:Boolean$lots:[LotInput!]$targetBeta:Float$estimator:BetaEstimator$parameters:BetaParametersInput$minimumNorm:Boolean){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){hedge(value:$value currency:$currency exchangeRates:$exchangeRates wholeShares:$wholeShares lots:$lots targetBeta:$targetBeta estimator:$estimator parameters:$parameters minimumNorm:$minimumNorm){legs{symbol side ratio notional shares lots exactRatio exactShares price priceDate currency exchangeRate lotSize}residualBeta residualValue neutrality{benchmark beta{...BetaEstimateFields}targetBeta hedgedBeta residualBeta residualValue}grossExposure netExposure effectiveness value targetBeta estimator minimumNorm warnings{code message}}provenance{...ProvenanceFields}}}fragment BetaEstimateFields on BetaEstimate{estimator value standardError lower upper note}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** A portfolio, the hedge that removes its beta, the hedged returns, and their regression on the same benchmarks. */
-export const HedgedPortfolio: Operation<HedgedPortfolioQuery, HedgedPortfolioQueryVariables> = {"kind":"query","name":"HedgedPortfolio","id":"c066c0aed60f74126336c6d17e7d13c37f901b05382fa6847a9393aae58289a4","text":"query HedgedPortfolio($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){regression{...RegressionFields}unhedged{...ReturnFields}returns{...ReturnFields}benchmarks{...ReturnFields}verification{...RegressionFields}effectiveness provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen undefinedQuantities{quantity reason}}undefinedQuantities{quantity reason}}fragment ReturnFields on ReturnSeries{symbol dates values}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const HedgedPortfolio: Operation<HedgedPortfolioQuery, HedgedPortfolioQueryVariables> = {"kind":"query","name":"HedgedPortfolio","id":"32d96e1e1ee056864a3404752c60988a3a5878a4e49a59110a2dbb3b07a69ace","text":"query HedgedPortfolio($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){regression{...RegressionFields}unhedged{...ReturnFields}returns{...ReturnFields}ratios{symbol ratio}benchmarks{...ReturnFields}verification{...RegressionFields}effectiveness provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen undefinedQuantities{quantity reason}}undefinedQuantities{quantity reason}}fragment ReturnFields on ReturnSeries{symbol dates values}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** Alpha and betas that move, by the Kalman filter: filtered, or smoothed on request. */
-export const KalmanRegression: Operation<KalmanRegressionQuery, KalmanRegressionQueryVariables> = {"kind":"query","name":"KalmanRegression","id":"f1e165f2707e07a19f908a48095bfaa8db348c5b8326d14c984f979676652da8","text":"query KalmanRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$smoothed:Boolean$noise:KalmanNoiseInput){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){kalman(smoothed:$smoothed noise:$noise){dates alpha alphaStandardError beta standardError betas{benchmark values standardErrors}noise{observation alpha betas}logLikelihood converged}provenance{...ProvenanceFields}}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const KalmanRegression: Operation<KalmanRegressionQuery, KalmanRegressionQueryVariables> = {"kind":"query","name":"KalmanRegression","id":"b64a5e530ae3ab3114599e1c1181714e11b825015ba541eed64596650e1c330a","text":"query KalmanRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$smoothed:Boolean$noise:KalmanNoiseInput){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){kalman(smoothed:$smoothed noise:$noise){dates alpha alphaStandardError beta standardError betas{benchmark values standardErrors}noise{observation alpha betas}logLikelihood converged}provenance{...ProvenanceFields}}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** Return and risk of the portfolio without the hedge, with it, and of the benchmark; the hedge with hindsight. */
+export const Performance: Operation<PerformanceQuery, PerformanceQueryVariables> = {"kind":"query","name":"Performance","id":"dac5c3049843c9ac1e608eafa301ff295c6492b71ea3a6226554cadf95c2ed16","text":"query Performance($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$confidence:Float){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){performance(confidence:$confidence){...PerformanceComparisonFields}provenance{...ProvenanceFields}}}fragment PerformanceComparisonFields on PerformanceComparison{unhedged{...PerformanceFields}hedged{...PerformanceFields}benchmark{...PerformanceFields}conventions{periodsPerYear returnKind riskFree{annualRate symbol annualizedRate}confidence benchmark firstDate lastDate}}fragment PerformanceFields on Performance{observations cumulativeReturn annualizedReturn annualizedVolatility sharpe sortino calmar maximumDrawdown{depth peakDate troughDate recoveryDate}skew kurtosis valueAtRisk expectedShortfall trackingError informationRatio treynor upCapture downCapture hitRate undefinedQuantities{quantity reason}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** An asset and its adjusted closes. */
 export const Prices: Operation<PricesQuery, PricesQueryVariables> = {"kind":"query","name":"Prices","id":"216589b7ccc66f8bb386456abc781ac1765344305dfa8ce911e74f7094a0e671","text":"query Prices($symbol:String!$period:PeriodInput){asset(symbol:$symbol){...AssetFields prices(period:$period){dates adjustedCloses}}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
+/** Whether a hedge that has been held since a date should be brought back, the trades, and their cost against the risk that they remove. */
+export const RebalanceAdvice: Operation<RebalanceAdviceQuery, RebalanceAdviceQueryVariables> = {"kind":"query","name":"RebalanceAdvice","id":"b67865f2151951c49d5568121a1eba7c30d686b5dfe006efeb82526b391d817b","text":"query RebalanceAdvice($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$value:Float!$currency:String$exchangeRates:[ExchangeRateInput!]$wholeShares:Boolean$lots:[LotInput!]$ratios:[Float!]!$since:Date!$lookback:Int$threshold:Float$tradingBps:Float$targetBeta:Float$estimator:BetaEstimator$parameters:BetaParametersInput$minimumNorm:Boolean){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){rebalanceAdvice(value:$value currency:$currency exchangeRates:$exchangeRates wholeShares:$wholeShares lots:$lots ratios:$ratios since:$since lookback:$lookback threshold:$threshold tradingBps:$tradingBps targetBeta:$targetBeta estimator:$estimator parameters:$parameters minimumNorm:$minimumNorm){act reason drift beyondThreshold beyondNoise legs{symbol ratioThen ratioNow estimate drift side tradeRatio tradeNotional tradeShares price priceDate currency exchangeRate lotSize}neutrality{benchmark beta{...BetaEstimateFields}targetBeta hedgedBeta residualBeta beyondNoise}since asOf turnover cost costValue volatilityNow volatilityAfter volatilityRemoved warnings{code message}}provenance{...ProvenanceFields}}}fragment BetaEstimateFields on BetaEstimate{estimator value standardError lower upper note}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
 /** Alpha and beta of a portfolio against one or more benchmarks. */
-export const Regression: Operation<RegressionQuery, RegressionQueryVariables> = {"kind":"query","name":"Regression","id":"3404d55da0b6b9fd441f1f332b25e5719b3bbf5330d1162af11eb53b64f88be4","text":"query Regression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){...RegressionFields provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen undefinedQuantities{quantity reason}}undefinedQuantities{quantity reason}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const Regression: Operation<RegressionQuery, RegressionQueryVariables> = {"kind":"query","name":"Regression","id":"d73a7f1c9f66472be65c7836954679fd1a3a4793658f05e2ffdd57a75f70714e","text":"query Regression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){...RegressionFields provenance{...ProvenanceFields}}}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen undefinedQuantities{quantity reason}}undefinedQuantities{quantity reason}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** An asset and its returns. */
 export const Returns: Operation<ReturnsQuery, ReturnsQueryVariables> = {"kind":"query","name":"Returns","id":"df9d52e5cd325ef0ebdedf54cfb720ee8081c29689bb0ede2b88b6c2274f3907","text":"query Returns($symbol:String!$period:PeriodInput$kind:ReturnKind){asset(symbol:$symbol){...AssetFields returns(period:$period kind:$kind){...ReturnFields}}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}fragment ReturnFields on ReturnSeries{symbol dates values}"};
 
 /** The regression in every window of so many returns, as columns. */
-export const RollingRegression: Operation<RollingRegressionQuery, RollingRegressionQueryVariables> = {"kind":"query","name":"RollingRegression","id":"df912eac72c5eb67b931a2fdae6f2326349e2922abdc78cf9ef9dee86a3edc80","text":"query RollingRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$window:Int!){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){rolling(window:$window){...RollingFields}provenance{...ProvenanceFields}}}fragment RollingFields on RollingRegression{dates alpha beta standardError rSquared betas{benchmark values standardErrors}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+export const RollingRegression: Operation<RollingRegressionQuery, RollingRegressionQueryVariables> = {"kind":"query","name":"RollingRegression","id":"a559d864a4f3645e58dc74d20a5cbb9eb43be6f4bfd1734b98407fb0f735c713","text":"query RollingRegression($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$window:Int!){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){rolling(window:$window){...RollingFields}provenance{...ProvenanceFields}}}fragment RollingFields on RollingRegression{dates alpha beta standardError rSquared betas{benchmark values standardErrors}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** Alpha and beta of many symbols against the same benchmarks, one row each. A symbol that fails has its reason in its row. */
 export const Screen: Operation<ScreenQuery, ScreenQueryVariables> = {"kind":"query","name":"Screen","id":"ce909d9f90ce2c900bfb614b43921530b4ed695894cd23fdd1bb5658466ff7a2","text":"query Screen($symbols:[String!]!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$riskFree:RiskFreeInput){screen(symbols:$symbols benchmarks:$benchmarks period:$period returnKind:$returnKind riskFree:$riskFree){symbol beta alpha rSquared standardError alphaStandardError betas standardErrors observations firstDate lastDate datesDropped error{code message}}}"};
+
+/** The hedge as it could have been traded: fitted on the past only, held until the next rebalance, costed, verified out of sample. */
+export const WalkForward: Operation<WalkForwardQuery, WalkForwardQueryVariables> = {"kind":"query","name":"WalkForward","id":"384fba776846fdabf1de69d825c1e8ba83e37025f7ae2d3ee8bf0bb2ae826ab5","text":"query WalkForward($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$lookback:Int$rebalanceEvery:Int$targetBeta:Float$estimator:BetaEstimator$parameters:BetaParametersInput$minimumNorm:Boolean$costs:CostsInput$holding:HedgeHolding$driftTrigger:Float){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){walkForward(lookback:$lookback rebalanceEvery:$rebalanceEvery targetBeta:$targetBeta estimator:$estimator parameters:$parameters minimumNorm:$minimumNorm costs:$costs holding:$holding driftTrigger:$driftTrigger){returns{...ReturnFields}netReturns{...ReturnFields}unhedged{...ReturnFields}ratios{...RatioFields}instrumentRatios{...RatioFields}rebalances{dates outcomes legs{symbol held estimates}turnover costs}skipped{date reason}turnover turnoverAnnualized cost costBreakdown{trading borrow interest annualized}verification{...RegressionFields}unhedgedRegression{...RegressionFields}realizedBetaIsZero{...BetaTestFields}effectiveness promised{...HedgeOutcomeFields}realized{...HedgeOutcomeFields}withoutHedge{...HedgeOutcomeFields}performance{...PerformanceComparisonFields}netPerformance{...PerformanceFields}provenance{...ProvenanceFields}}}}fragment ReturnFields on ReturnSeries{symbol dates values}fragment RatioFields on RatioSeries{symbol dates values}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen undefinedQuantities{quantity reason}}undefinedQuantities{quantity reason}}fragment BetaTestFields on BetaTest{statistic pValue distribution}fragment HedgeOutcomeFields on HedgeOutcome{beta lower upper annualizedVolatility effectiveness}fragment PerformanceComparisonFields on PerformanceComparison{unhedged{...PerformanceFields}hedged{...PerformanceFields}benchmark{...PerformanceFields}conventions{periodsPerYear returnKind riskFree{annualRate symbol annualizedRate}confidence benchmark firstDate lastDate}}fragment PerformanceFields on Performance{observations cumulativeReturn annualizedReturn annualizedVolatility sharpe sortino calmar maximumDrawdown{depth peakDate troughDate recoveryDate}skew kurtosis valueAtRisk expectedShortfall trackingError informationRatio treynor upCapture downCapture hitRate undefinedQuantities{quantity reason}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
 /** Every operation, by the name of the client's method. */
 export const operations = {
@@ -406,16 +629,24 @@ export const operations = {
   assets: Assets,
   /** Beta by several estimators side by side; all of them unless `estimators` names some. */
   betaEstimates: BetaEstimates,
+  /** The same walk by several estimators and lookbacks, side by side, ranked. */
+  compareEstimators: CompareEstimators,
   /** Whether a regression deserves trust: tests, and the dates that move beta most. */
   diagnostics: Diagnostics,
   /** The regression of all returns up to each date, as columns. */
   expandingRegression: ExpandingRegression,
+  /** The hedge of a portfolio of some value as an order: legs in money and shares, and what beta is left. */
+  hedge: Hedge,
   /** A portfolio, the hedge that removes its beta, the hedged returns, and their regression on the same benchmarks. */
   hedgedPortfolio: HedgedPortfolio,
   /** Alpha and betas that move, by the Kalman filter: filtered, or smoothed on request. */
   kalmanRegression: KalmanRegression,
+  /** Return and risk of the portfolio without the hedge, with it, and of the benchmark; the hedge with hindsight. */
+  performance: Performance,
   /** An asset and its adjusted closes. */
   prices: Prices,
+  /** Whether a hedge that has been held since a date should be brought back, the trades, and their cost against the risk that they remove. */
+  rebalanceAdvice: RebalanceAdvice,
   /** Alpha and beta of a portfolio against one or more benchmarks. */
   regression: Regression,
   /** An asset and its returns. */
@@ -424,4 +655,6 @@ export const operations = {
   rollingRegression: RollingRegression,
   /** Alpha and beta of many symbols against the same benchmarks, one row each. A symbol that fails has its reason in its row. */
   screen: Screen,
+  /** The hedge as it could have been traded: fitted on the past only, held until the next rebalance, costed, verified out of sample. */
+  walkForward: WalkForward,
 } as const;

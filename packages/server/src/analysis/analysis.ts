@@ -7,6 +7,7 @@ import { type RiskFreeInput, readRiskFree } from "./joining/risk-free.ts";
 import { LIMITS, refuseMoreThan } from "./limits.ts";
 import { type InferenceInput, readInference } from "./regression/inference.ts";
 import { type ScreenRow, screen } from "./regression/screen.ts";
+import { WalkBudget } from "./walk-forward/walk-work.ts";
 
 export interface PeriodInput {
   readonly start?: number | null | undefined;
@@ -17,13 +18,14 @@ export interface PeriodInput {
 export interface HedgeInput {
   readonly portfolio: PortfolioInput;
   readonly benchmarks: readonly string[];
+  readonly hedgeWith?: readonly string[] | null | undefined;
   readonly period?: PeriodInput | null | undefined;
   readonly returnKind?: ReturnKind | null | undefined;
   readonly inference?: InferenceInput | null | undefined;
   readonly riskFree?: RiskFreeInput | null | undefined;
 }
 
-export interface ScreenInput extends Omit<HedgeInput, "portfolio" | "inference"> {
+export interface ScreenInput extends Omit<HedgeInput, "portfolio" | "inference" | "hedgeWith"> {
   readonly symbols: readonly string[];
 }
 
@@ -37,6 +39,7 @@ export class Analysis {
   readonly #histories = new Map<string, Promise<PriceHistory>>();
   readonly #joints = new Map<string, Promise<JointReturns>>();
   readonly #hedges = new Map<string, Promise<HedgeAnalysis>>();
+  readonly #budget = new WalkBudget();
   readonly #returnsIds = new Map<object, number>();
 
   constructor(prices: PriceHistories, signal?: AbortSignal) {
@@ -65,7 +68,7 @@ export class Analysis {
     const key = this.#keyOf(joined);
     const joint = remembered(this.#joints, key, () => this.#join(joined));
     return remembered(this.#hedges, `${key} ${JSON.stringify(inference)}`, async () => {
-      return new HedgeAnalysis(await joint, readInference(inference));
+      return new HedgeAnalysis(await joint, readInference(inference), { budget: this.#budget, signal: this.#signal });
     });
   }
 
@@ -92,10 +95,19 @@ export class Analysis {
     return JSON.stringify([rest, withIdentity(portfolio), riskFree == null ? null : withIdentity(riskFree)]);
   }
 
-  async #join({ portfolio, benchmarks, ...rest }: HedgeInput): Promise<JointReturns> {
+  async #join({ portfolio, benchmarks, hedgeWith, ...rest }: HedgeInput): Promise<JointReturns> {
     refuseBenchmarks(benchmarks);
     refuseMoreThan(LIMITS.holdings, portfolio.holdings?.length ?? 0, "holdings");
-    return loadJointReturns(this.history, { portfolio: readPortfolio(portfolio), benchmarks, ...conventions(rest) });
+    refuseMoreThan(LIMITS.hedgeInstruments, hedgeWith?.length ?? 0, "hedge instruments");
+    if (hedgeWith?.length === 0) {
+      throw new AnalysisError("BAD_INPUT", "hedgeWith must not be empty: leave it out to hedge with the benchmarks");
+    }
+    return loadJointReturns(this.history, {
+      portfolio: readPortfolio(portfolio),
+      benchmarks,
+      hedgeWith: hedgeWith ?? undefined,
+      ...conventions(rest),
+    });
   }
 }
 

@@ -5,6 +5,7 @@ export const LIMITS = {
   /** Different symbols in one request, whichever way they are asked for. */
   symbolsPerRequest: 200,
   benchmarks: 20,
+  hedgeInstruments: 20,
   holdings: 200,
   /** A portfolio's own returns: 30,000 days are 119 years. */
   returns: 30_000,
@@ -16,6 +17,11 @@ export const LIMITS = {
   refittedValues: 100_000_000,
   /** Slopes of one regression by DIMSON: benchmarks times (lags + leads + 1). */
   dimsonSlopes: 60,
+  /** Work of the walks of one request, as measured on one processor of 2024; others have their turns meanwhile. */
+  walkSeconds: 60,
+  /** Estimators times lookbacks of one comparison. */
+  comparedWalks: 60,
+  droppedDates: 10_000,
   diagnosticLags: 1_000,
   influentialDates: 1_000,
 } as const;

@@ -2,13 +2,13 @@ import { LIMITS } from "../analysis/limits.ts";
 import {
   BETA_ESTIMATORS,
   benchmarkIndex,
-  estimateBeta,
+  estimateBetas,
   type NamedBetaEstimate,
 } from "../analysis/regression/beta-estimates.ts";
 import { builder, COST } from "./builder.ts";
 import { Regression } from "./regression.ts";
 
-const BetaEstimatorEnum = builder.enumType("BetaEstimator", {
+export const BetaEstimatorEnum = builder.enumType("BetaEstimator", {
   description: "Ways to estimate beta, what each is for, and where it comes from.",
   values: {
     OLS: {
@@ -58,7 +58,7 @@ const BetaEstimatorEnum = builder.enumType("BetaEstimator", {
   } as const,
 });
 
-const BetaParametersInput = builder.inputType("BetaParametersInput", {
+export const BetaParametersInput = builder.inputType("BetaParametersInput", {
   description: "The settings of the estimators that have any.",
   fields: (t) => ({
     ewmaLambda: t.float({
@@ -79,7 +79,7 @@ const BetaParametersInput = builder.inputType("BetaParametersInput", {
   }),
 });
 
-const BetaEstimate = builder.objectRef<NamedBetaEstimate>("BetaEstimate").implement({
+export const BetaEstimate = builder.objectRef<NamedBetaEstimate>("BetaEstimate").implement({
   description: "Beta by one estimator, and how sure it is.",
   fields: (t) => ({
     estimator: t.expose("estimator", { type: BetaEstimatorEnum, description: "The estimator." }),
@@ -126,7 +126,7 @@ builder.objectField(Regression, "betaEstimates", (t) =>
       const index = benchmarkIndex(analysis, benchmark);
       const estimates: NamedBetaEstimate[] = [];
       for (const estimator of estimators ?? BETA_ESTIMATORS) {
-        estimates.push(estimateBeta(analysis, estimator, index, parameters ?? {}));
+        estimates.push(estimateBetas(analysis, estimator, parameters ?? {})[index]);
         await turn();
       }
       return estimates;

@@ -19,6 +19,9 @@ export const COST = {
   path: 25,
   /** So many symbols of a screen cost 1. */
   screenedPerPoint: 5,
+  /** A walk; each of those that are compared. */
+  walk: 50,
+  comparedWalk: 25,
 } as const;
 
 export const builder = new SchemaBuilder<{

@@ -7,6 +7,8 @@ export const ERROR_CODES = {
   INSUFFICIENT_DATA: "Too few observations (`observations`, `needed`): choose a longer period or a shorter interval.",
   NO_OVERLAP: "The series share no dates in this period.",
   SINGULAR_BENCHMARKS: "A benchmark does not vary, or repeats others (`terms`): leave it out.",
+  UNDEFINED_ESTIMATE:
+    "The estimator has no beta for these data (`estimator`, `reason`): choose another, or other data.",
   SOURCE_UNAVAILABLE: "The price source failed and nothing is stored: try again later.",
   RATE_LIMITED: "The price source limits our requests: try again in `retryAfterSeconds`.",
   LIMIT_EXCEEDED: "The request asks for too much (`limit`, `actual`, `what`): split it.",

@@ -136,7 +136,7 @@ export const Regression = builder.objectRef<RegressionAnalysis>("Regression").im
     provenance: t.field({
       type: Provenance,
       description: "What it was computed from.",
-      resolve: ({ joint }) => joint,
+      resolve: (analysis) => analysis,
     }),
   }),
 });

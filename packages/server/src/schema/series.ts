@@ -13,7 +13,7 @@ export function withNulls(values: Float64Array): (number | null)[] {
   return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 }
 
-const PackedSeries = builder.objectRef<Column>("PackedSeries").implement({
+export const PackedSeries = builder.objectRef<Column>("PackedSeries").implement({
   description:
     "A series as two binary columns in base64, for programs: about a third of the bytes of the readable columns, and of the server's time. In JavaScript: `bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))`, then `new Float64Array(bytes.buffer)` for values and `new Int32Array(bytes.buffer)` for dates.",
   fields: (t) => ({

@@ -2,34 +2,60 @@ import { effectiveness, hedgedReturns } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
+import { compareEstimators, type EstimatorScore, type ScoreRequest } from "../walk-forward/estimator-scores.ts";
+import type { WalkAnalysis } from "../walk-forward/walk-analysis.ts";
+import { type WalkRequest, type WalkTerms, walkForward } from "../walk-forward/walk-forward.ts";
+import { type HedgeRatios, hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
+import { comparePerformance, type PerformanceComparison } from "./performance.ts";
+import { adviseRebalance, type RebalanceAdvice, type RebalanceRequest } from "./rebalance-advice.ts";
+import { type SizedHedge, type SizeRequest, sizeHedge } from "./sized-hedge.ts";
+
+/** The hedge of the analysis itself: least squares over the whole sample, down to a beta of 0. */
+const IN_SAMPLE: RatioRequest = { estimator: "OLS", parameters: {}, targetBeta: 0, minimumNorm: false };
 
 /** One analysis: regression, hedge, verification. Each step is computed when it is first asked for and never twice. */
 export class HedgeAnalysis {
   readonly joint: JointReturns;
   /** The portfolio's returns on the benchmarks'. */
   readonly regression: RegressionAnalysis;
+  readonly #terms: WalkTerms;
+  readonly #walks = new Map<string, Promise<WalkAnalysis>>();
+  #ratios: HedgeRatios | undefined;
   #hedged: Float64Array | undefined;
   #verification: RegressionAnalysis | undefined;
 
-  constructor(joint: JointReturns, inference: Inference) {
+  constructor(joint: JointReturns, inference: Inference, terms: WalkTerms) {
     this.joint = joint;
+    this.#terms = terms;
     const response = { returns: joint.portfolio, rounding: joint.portfolioRounding };
     this.regression = new RegressionAnalysis(joint, response, inference);
   }
 
-  /** The portfolio's returns less beta times each benchmark's. */
+  /** The ratios in which the instruments are sold short: the betas, where the benchmarks themselves are sold. */
+  get ratios(): readonly number[] {
+    const { joint, regression } = this;
+    if (joint.instruments === joint.benchmarks) return regression.betas;
+    this.#ratios ??= hedgeRatios(joint, regression.inference, IN_SAMPLE);
+    return this.#ratios.ratios;
+  }
+
+  /** The portfolio's returns less the ratio times each hedge instrument's. */
   get hedged(): Float64Array {
-    this.#hedged ??= hedgedReturns(this.joint.portfolio, this.joint.benchmarks, this.regression.betas);
+    this.#hedged ??= hedgedReturns(this.joint.portfolio, this.joint.instruments, this.ratios);
     return this.#hedged;
+  }
+
+  /** How far each hedged return may be off. */
+  get hedgedRounding(): number {
+    const gross = this.ratios.reduce((sum, ratio) => sum + Math.abs(ratio), 0);
+    return this.joint.portfolioRounding + gross * this.joint.benchmarkRounding;
   }
 
   /** The hedged returns on the same benchmarks: in this very sample the betas are 0 by algebra. */
   get verification(): RegressionAnalysis {
     if (this.#verification === undefined) {
-      const { joint, regression } = this;
-      const gross = regression.betas.reduce((sum, beta) => sum + Math.abs(beta), 0);
-      const rounding = joint.portfolioRounding + gross * joint.benchmarkRounding;
-      this.#verification = new RegressionAnalysis(joint, { returns: this.hedged, rounding }, regression.inference);
+      const response = { returns: this.hedged, rounding: this.hedgedRounding };
+      this.#verification = new RegressionAnalysis(this.joint, response, this.regression.inference);
     }
     return this.#verification;
   }
@@ -38,5 +64,34 @@ export class HedgeAnalysis {
   get effectiveness(): number | null {
     if (this.regression.regression.rSquared === null) return null;
     return effectiveness(this.joint.portfolio, this.hedged);
+  }
+
+  /** The hedge in money and shares. */
+  size(request: SizeRequest): SizedHedge {
+    return sizeHedge(this.joint, this.regression.inference, request);
+  }
+
+  /** Whether a hedge that is held should be brought back. */
+  rebalanceAdvice(request: RebalanceRequest): RebalanceAdvice {
+    return adviseRebalance(this.joint, this.regression.inference, request);
+  }
+
+  performance(confidence: number): PerformanceComparison {
+    const { joint, hedged, hedgedRounding } = this;
+    return comparePerformance(joint, { returns: hedged, rounding: hedgedRounding }, confidence);
+  }
+
+  /** The hedge as it would have gone: fitted on the past only, held until the next rebalance. */
+  walkForward(request: WalkRequest): Promise<WalkAnalysis> {
+    const key = JSON.stringify(request);
+    const known = this.#walks.get(key);
+    if (known !== undefined) return known;
+    const walk = walkForward(this.joint, this.regression.inference, request, this.#terms);
+    this.#walks.set(key, walk);
+    return walk;
+  }
+
+  compareEstimators(request: ScoreRequest): Promise<EstimatorScore[]> {
+    return compareEstimators(request, (walk) => this.walkForward(walk));
   }
 }

@@ -1,5 +1,6 @@
 import {
   AnalysisError,
+  clip,
   dateOwnReturns,
   grossLeverage,
   grossWeight,
@@ -13,6 +14,7 @@ import {
   weightedReturns,
 } from "@hedgeql/core";
 import type { PriceHistory } from "../../prices/price-history.ts";
+import type { Joined } from "./dropped-dates.ts";
 import { type Input, inputOf, joinPrices, pricesOf, riskFreeInput } from "./join-prices.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
@@ -30,6 +32,8 @@ import { findWarnings, type Warning } from "./warnings.ts";
 export interface AnalysisRequest {
   readonly portfolio: Portfolio;
   readonly benchmarks: readonly string[];
+  /** What the hedge is made with; without any, the benchmarks. */
+  readonly hedgeWith?: readonly string[] | undefined;
   readonly period: Period;
   readonly interval: Interval;
   readonly returnKind: ReturnKind;
@@ -47,8 +51,11 @@ export interface JointReturns {
   readonly portfolioRounding: number;
   /** One column a benchmark, in the order asked. */
   readonly benchmarks: readonly Float64Array[];
-  /** The same of the benchmarks' returns. */
+  /** The same of the returns of benchmarks and hedge instruments. */
   readonly benchmarkRounding: number;
+  /** What the hedge is made with, one column an instrument: the very columns of the benchmarks, unless others were asked for. */
+  readonly instruments: readonly Float64Array[];
+  readonly instrumentSymbols: readonly string[];
   readonly riskFree: RiskFreeUse | null;
   readonly benchmarkSymbols: readonly string[];
   /** The symbol, where the portfolio is one. */
@@ -57,9 +64,11 @@ export interface JointReturns {
   readonly firstDate: number;
   readonly lastDate: number;
   readonly datesDropped: number;
+  /** The series that were joined, inside the period, and the dates that all of them have. */
+  readonly joined: Joined;
   readonly interval: Interval;
   readonly returnKind: ReturnKind;
-  /** Every history that went in, each once: the portfolio's, then the benchmarks'. */
+  /** Every history that went in, each once: the portfolio's, the benchmarks', the hedge instruments'. */
   readonly histories: readonly PriceHistory[];
   readonly warnings: readonly Warning[];
 }
@@ -73,23 +82,26 @@ export async function loadJointReturns(
   request: AnalysisRequest,
 ): Promise<JointReturns> {
   const { portfolio, period, interval, returnKind } = request;
-  const [holdings, benchmarks, riskFreeOn] = await Promise.all([
+  const [holdings, benchmarks, hedgeWith, riskFreeOn] = await Promise.all([
     Promise.all(portfolio.symbols.map(load)),
     Promise.all(request.benchmarks.map(load)),
+    request.hedgeWith === undefined ? undefined : Promise.all(request.hedgeWith.map(load)),
     datedRiskFree(request.riskFree, load),
   ]);
-  refuseRepeated(benchmarks);
+  refuseRepeated(benchmarks, "benchmark");
+  refuseRepeated(hedgeWith ?? [], "hedge instrument");
   refuseMixedCurrencies(portfolio, holdings);
 
-  const sessions = benchmarks.map(pricesOf);
+  const priced = onceEach([...benchmarks, ...(hedgeWith ?? [])]);
+  const sessions = priced.map(pricesOf);
   const own = portfolio.kind === "returns" ? dateOwnReturns(portfolio.returns, sessions) : undefined;
   const held = own === undefined ? holdings.map(inputOf) : [{ label: "the portfolio", prices: ownDates(own) }];
   const dated = riskFreeOn?.(sessions) ?? null;
-  refuseRiskFreeBenchmark(benchmarks, dated);
-  const inputs = [...held, ...benchmarks.map(inputOf), ...(dated === null ? [] : [riskFreeInput(dated)])];
+  refuseRiskFreeBenchmark(priced, dated);
+  const inputs = [...held, ...priced.map(inputOf), ...(dated === null ? [] : [riskFreeInput(dated)])];
   const { dates, columns, labels, dropped, incomplete, joined } = joinPrices(inputs, request);
 
-  const riskFree = riskFreeUse(request.riskFree, dated, columns[held.length + benchmarks.length], {
+  const riskFree = riskFreeUse(request.riskFree, dated, columns[held.length + priced.length], {
     dates,
     interval,
     returnKind,
@@ -99,22 +111,26 @@ export async function loadJointReturns(
     own === undefined
       ? portfolioReturns(portfolio, heldColumns, labels, dates, returnKind)
       : ownReturnsBetween(own.returns, dates, returnKind);
-  const loaded = [...holdings, ...benchmarks, ...(dated?.kind === "prices" ? [dated.history] : [])];
-  const histories = [...new Map(loaded.map((history) => [history.id, history])).values()];
+  const histories = onceEach([...holdings, ...priced, ...(dated?.kind === "prices" ? [dated.history] : [])]);
+  const returnsOf = new Map(
+    priced.map(({ id }, i) => [id, excess(periodReturns(columns[held.length + i], returnKind, dates, id), riskFree)]),
+  );
+  const columnsOf = (some: readonly PriceHistory[]) => some.map(({ id }) => returnsOf.get(id) as Float64Array);
   return {
     dates: dates.subarray(1),
     portfolio: excess(returns, riskFree),
     portfolioRounding: roundingOf(portfolio, heldColumns) + (riskFree?.rounding ?? 0),
-    benchmarks: benchmarks.map(({ id }, i) =>
-      excess(periodReturns(columns[held.length + i], returnKind, dates, id), riskFree),
-    ),
+    benchmarks: columnsOf(benchmarks),
     benchmarkRounding: RETURN_ROUNDING + (riskFree?.rounding ?? 0),
+    instruments: columnsOf(hedgeWith ?? benchmarks),
+    instrumentSymbols: (hedgeWith ?? benchmarks).map(({ id }) => id),
     riskFree,
     benchmarkSymbols: benchmarks.map(({ id }) => id),
     portfolioSymbol: portfolio.kind === "symbol" ? holdings[0].id : null,
     firstDate: dates[0],
     lastDate: dates[dates.length - 1],
     datesDropped: dropped,
+    joined: { inputs, held: held.length, period, dates: joined },
     interval,
     returnKind,
     histories,
@@ -126,8 +142,20 @@ export async function loadJointReturns(
       interval,
       incomplete,
       own: own && ownReturnsUse(own, joined, period),
+      lastPortfolioDate: lastDate(held, period),
+      priced: [...(own === undefined ? held : []), ...priced.map(inputOf)].map((input) => ({
+        label: input.label,
+        column: columns[inputs.findIndex(({ label }) => label === input.label)],
+        last: lastDate([input], period),
+      })),
     }),
   };
+}
+
+/** The last date, inside the period, that any of the series has; undefined where none has one. */
+function lastDate(inputs: readonly Input[], period: Period): number | undefined {
+  const last = inputs.flatMap(({ prices }) => clip(prices, period).dates.slice(-1)[0] ?? []);
+  return last.length === 0 ? undefined : Math.max(...last);
 }
 
 /** Where the risk-free series lies beside the dates that the others share without it. */
@@ -171,11 +199,15 @@ export function refuseRiskFreeBenchmark(benchmarks: readonly PriceHistory[], dat
   );
 }
 
-export function refuseRepeated(benchmarks: readonly PriceHistory[]): void {
-  const ids = benchmarks.map(({ id }) => id);
+function onceEach(histories: readonly PriceHistory[]): PriceHistory[] {
+  return [...new Map(histories.map((history) => [history.id, history])).values()];
+}
+
+export function refuseRepeated(histories: readonly PriceHistory[], what: string): void {
+  const ids = histories.map(({ id }) => id);
   const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
   if (repeated === undefined) return;
-  throw new AnalysisError("SINGULAR_BENCHMARKS", `each benchmark must be listed once, ${repeated} is listed again`, {
+  throw new AnalysisError("SINGULAR_BENCHMARKS", `each ${what} must be listed once, ${repeated} is listed again`, {
     terms: [repeated],
   });
 }

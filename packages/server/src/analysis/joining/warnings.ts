@@ -14,7 +14,16 @@ export type WarningCode =
   | "RETURNS_MERGED"
   | "RETURNS_LEFT_OUT"
   | "CURRENCY_UNKNOWN"
-  | "RISK_FREE_SHORTENS";
+  | "RISK_FREE_SHORTENS"
+  | "HISTORY_ENDS_EARLY"
+  | "PRICE_UNCHANGED"
+  | "STRUCTURAL_BREAK"
+  | "INDEX_NOT_TRADABLE"
+  | "WEAK_HEDGE"
+  | "HEDGE_ROUNDS_TO_NOTHING"
+  | "PRICES_OF_DIFFERENT_DATES"
+  | "REBALANCE_SKIPPED"
+  | "MINIMUM_NORM";
 
 /** Something that makes an answer mean less than it seems to. */
 export interface Warning {
@@ -33,7 +42,17 @@ interface Facts {
   /** What became of the portfolio's own returns, where it was given by them. */
   readonly own: OwnReturnsUse | undefined;
   /** The series of a risk-free rate that has dates, and the dates that the others share without it. */
+  /** Each series of prices that was joined, on `dates`, and its last date inside the period. */
+  readonly priced: readonly PricedColumn[];
+  /** The last date of whatever of the portfolio lasts longest, inside the period. */
+  readonly lastPortfolioDate: number | undefined;
   readonly riskFree: { readonly label: string; readonly dates: Int32Array; readonly others: Int32Array } | undefined;
+}
+
+interface PricedColumn {
+  readonly label: string;
+  readonly column: Float64Array;
+  readonly last: number | undefined;
 }
 
 /** Below this the normal approximations behind standard errors are poor. */
@@ -48,6 +67,9 @@ const PERCENT_LIKE = 3;
 /** The longest gap, in days, between neighbouring prices that still fits an interval, holidays included. */
 const USUAL_GAP: Record<Interval, number> = { DAY: 4, WEEK: 10, MONTH: 40 };
 
+/** So many equal prices in a row are no market: trading was halted, or the source repeats itself. */
+const UNCHANGED_RUN: Record<Interval, number> = { DAY: 10, WEEK: 5, MONTH: 4 };
+
 const PERIOD_NAME: Record<Interval, string> = { DAY: "day", WEEK: "week", MONTH: "month" };
 
 export function findWarnings(facts: Facts): Warning[] {
@@ -59,6 +81,8 @@ export function findWarnings(facts: Facts): Warning[] {
     ...weights(facts),
     ...sparseness(facts),
     ...incompleteness(facts),
+    ...endings(facts),
+    ...unchanged(facts),
     ...riskFreeSpan(facts),
     ...fewness(facts),
   ];
@@ -130,6 +154,38 @@ function* incompleteness({ incomplete, interval, dates }: Facts): Iterable<Warni
   yield { code: "INCOMPLETE_PERIOD", message };
 }
 
+function* endings({ priced, lastPortfolioDate, interval }: Facts): Iterable<Warning> {
+  for (const { label, last } of priced) {
+    if (last === undefined || lastPortfolioDate === undefined) continue;
+    const days = lastPortfolioDate - last;
+    if (days <= USUAL_GAP[interval]) continue;
+    const message = `${label} has no prices after ${formatDate(last)}, ${days} days before the portfolio's last: nothing after that date is used`;
+    yield { code: "HISTORY_ENDS_EARLY", message };
+  }
+}
+
+function* unchanged({ priced, dates, interval }: Facts): Iterable<Warning> {
+  for (const { label, column } of priced) {
+    const { from, length } = longestRun(column);
+    if (length < UNCHANGED_RUN[interval]) continue;
+    const [first, last] = [dates[from], dates[from + length - 1]].map(formatDate);
+    const message = `the price of ${label} is the same on ${length} dates in a row, ${first} to ${last}: was it traded?`;
+    yield { code: "PRICE_UNCHANGED", message };
+  }
+}
+
+/** The longest run of equal values: where it begins, and how many there are. */
+function longestRun(values: Float64Array): { readonly from: number; readonly length: number } {
+  let longest = { from: 0, length: 0 };
+  let from = 0;
+  for (let t = 1; t <= values.length; t++) {
+    if (t < values.length && values[t] === values[from]) continue;
+    if (t - from > longest.length) longest = { from, length: t - from };
+    from = t;
+  }
+  return longest;
+}
+
 function* riskFreeSpan({ riskFree }: Facts): Iterable<Warning> {
   if (riskFree === undefined) return;
   const { label, dates, others } = riskFree;
@@ -141,8 +197,12 @@ function* riskFreeSpan({ riskFree }: Facts): Iterable<Warning> {
 }
 
 function* fewness({ dates }: Facts): Iterable<Warning> {
-  const observations = Math.max(0, dates.length - 1);
-  if (observations >= FEW_OBSERVATIONS) return;
-  const message = `${observations} observations are few: standard errors and tests are rough below ${FEW_OBSERVATIONS}`;
-  yield { code: "FEW_OBSERVATIONS", message };
+  yield* fewObservations(Math.max(0, dates.length - 1), "observations");
+}
+
+/** @param noun what is counted, for the message */
+export function fewObservations(count: number, noun: string): Warning[] {
+  if (count >= FEW_OBSERVATIONS) return [];
+  const message = `${count} ${noun} are few: standard errors and tests are rough below ${FEW_OBSERVATIONS}`;
+  return [{ code: "FEW_OBSERVATIONS", message }];
 }

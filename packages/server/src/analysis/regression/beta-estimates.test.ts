@@ -1,12 +1,12 @@
 import { type CovarianceEstimator, regress } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
-import type { JointReturns } from "../joining/joint-returns.ts";
+import { jointOf } from "../joining/joint-returns.fixture.ts";
 import {
   BETA_ESTIMATORS,
   type BetaEstimator,
   benchmarkIndex,
   type EstimatorParameters,
-  estimateBeta,
+  estimateBetas,
 } from "./beta-estimates.ts";
 import { type InferenceInput, readInference } from "./inference.ts";
 import { RegressionAnalysis } from "./regression-analysis.ts";
@@ -14,26 +14,8 @@ import { RegressionAnalysis } from "./regression-analysis.ts";
 const column = (length: number, seed: number) =>
   Float64Array.from({ length }, (_, t) => 0.02 * Math.sin((t + 1) * (t + 3) * seed));
 
-/** Returns as an analysis finds them; the rest of what was joined has no part in an estimate. */
 function analysisOf(portfolio: Float64Array, benchmarks: readonly Float64Array[], inference?: InferenceInput) {
-  const benchmarkSymbols = benchmarks.map((_, j) => `B${j + 1}`);
-  const joint: JointReturns = {
-    dates: Int32Array.from(portfolio.keys()),
-    portfolio,
-    portfolioRounding: 0,
-    benchmarks,
-    benchmarkRounding: 0,
-    riskFree: null,
-    benchmarkSymbols,
-    portfolioSymbol: null,
-    firstDate: -1,
-    lastDate: portfolio.length - 1,
-    datesDropped: 0,
-    interval: "DAY",
-    returnKind: "SIMPLE",
-    histories: [],
-    warnings: [],
-  };
+  const joint = jointOf(portfolio, benchmarks);
   return new RegressionAnalysis(joint, { returns: portfolio, rounding: 0 }, readInference(inference));
 }
 
@@ -42,6 +24,13 @@ const Z = column(80, 2);
 const Y = X.map((value, t) => 0.001 + 0.8 * value + 0.4 * Z[t] + column(80, 3)[t]);
 const ONE = analysisOf(Y, [X]);
 const NO_VALUE = { value: null, standardError: null, lower: null, upper: null };
+
+const estimateBeta = (
+  analysis: RegressionAnalysis,
+  estimator: BetaEstimator,
+  benchmark: number,
+  parameters: EstimatorParameters,
+) => estimateBetas(analysis, estimator, parameters)[benchmark];
 
 const noteOf = (estimator: BetaEstimator, parameters: EstimatorParameters = {}, analysis = ONE) =>
   estimateBeta(analysis, estimator, 0, parameters).note;

@@ -159,24 +159,26 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
 export const BETA_ESTIMATORS = Object.keys(ESTIMATORS) as readonly BetaEstimator[];
 
 /**
- * The beta of one benchmark by one estimator. What the data leave undefined is a missing value with the reason in its
+ * The beta of each benchmark by one estimator. What the data leave undefined is a missing value with the reason in its
  * note; what the caller asked wrongly is an error.
  */
-export function estimateBeta(
+export function estimateBetas(
   analysis: RegressionAnalysis,
   estimator: BetaEstimator,
-  benchmark: number,
   parameters: EstimatorParameters,
-): NamedBetaEstimate {
+): NamedBetaEstimate[] {
   // Where least squares has no answer no other estimator has one: that is an error.
   analysis.made();
   try {
     const { betas, note } = ESTIMATORS[estimator](analysis, parameters);
-    const unsure = betas[benchmark].lower === null ? "; these data leave no standard error and no bounds" : "";
-    return { estimator, ...betas[benchmark], note: `${typeof note === "string" ? note : note[benchmark]}${unsure}` };
+    return betas.map((beta, j) => {
+      const unsure = beta.lower === null ? "; these data leave no standard error and no bounds" : "";
+      return { estimator, ...beta, note: `${typeof note === "string" ? note : note[j]}${unsure}` };
+    });
   } catch (error) {
     if (!(error instanceof Error && isNotDefined(error))) throw error;
-    return { estimator, value: null, standardError: null, lower: null, upper: null, note: error.message };
+    const undefinedBeta = { value: null, standardError: null, lower: null, upper: null };
+    return analysis.joint.benchmarks.map(() => ({ estimator, ...undefinedBeta, note: error.message }));
   }
 }
 

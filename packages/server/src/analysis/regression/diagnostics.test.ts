@@ -1,6 +1,6 @@
 import { chow, formatDate, influence, ljungBox, parseDate } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
-import type { JointReturns } from "../joining/joint-returns.ts";
+import { jointOf } from "../joining/joint-returns.fixture.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { readInference } from "./inference.ts";
 import { RegressionAnalysis } from "./regression-analysis.ts";
@@ -12,23 +12,11 @@ const Y = X.map((value, t) => 0.8 * value + 0.4 * Z[t] + NOISE[t]);
 
 /** On every second day from 2024-01-01 on. */
 function diagnosticsOf(portfolio: Float64Array, benchmarks: readonly Float64Array[]): Diagnostics {
-  const joint: JointReturns = {
+  const joint = jointOf(portfolio, benchmarks, {
     dates: Int32Array.from(portfolio, (_, t) => START + 2 * t),
-    portfolio,
-    portfolioRounding: 0,
-    benchmarks,
-    benchmarkRounding: 0,
-    riskFree: null,
-    benchmarkSymbols: benchmarks.map((_, j) => `B${j + 1}`),
-    portfolioSymbol: null,
     firstDate: START - 2,
     lastDate: START + 2 * (portfolio.length - 1),
-    datesDropped: 0,
-    interval: "DAY",
-    returnKind: "SIMPLE",
-    histories: [],
-    warnings: [],
-  };
+  });
   return new Diagnostics(new RegressionAnalysis(joint, { returns: portfolio, rounding: 0 }, readInference(null)));
 }
 

@@ -19,8 +19,10 @@ import {
 } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
+import type { Warning } from "../joining/warnings.ts";
 import { LIMITS, LimitError, refuseMoreThan } from "../limits.ts";
 import type { Inference } from "./inference.ts";
+import { structuralBreaks } from "./structural-break.ts";
 
 /** R's own: benchmarks that are one another but for their last digits have no betas that anybody could trade. */
 export const COLLINEARITY_TOLERANCE = 1e-7;
@@ -122,6 +124,11 @@ export class RegressionAnalysis {
     );
   }
 
+  /** What was found on the way to the returns, and what their regression shows. */
+  get warnings(): readonly Warning[] {
+    return this.#once("warnings", () => [...this.joint.warnings, ...structuralBreaks(this)]);
+  }
+
   get #rollingOptions() {
     return { ...this.options, mostRefitted: LIMITS.refittedValues };
   }
@@ -144,7 +151,7 @@ function withinAllowance<T>(compute: () => T): T {
 }
 
 /** Core knows observations by number, its readers by date. */
-function withDate(error: unknown, dates: Int32Array): unknown {
+export function withDate(error: unknown, dates: Int32Array): unknown {
   if (!(error instanceof AnalysisError) || typeof error.details.observation !== "number") return error;
   const date = formatDate(dates[error.details.observation]);
   const message = error.message.replace(`observation ${error.details.observation}`, `the return of ${date}`);

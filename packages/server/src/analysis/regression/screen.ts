@@ -49,7 +49,7 @@ export async function screen(loads: ScreenLoads, request: ScreenRequest): Promis
     Promise.all(request.benchmarks.map(loads.benchmark)),
     datedRiskFree(request.riskFree, loads.benchmark),
   ]);
-  refuseRepeated(benchmarks);
+  refuseRepeated(benchmarks, "benchmark");
   const dated = riskFreeOn?.(benchmarks.map(({ prices }) => prices)) ?? null;
   refuseRiskFreeBenchmark(benchmarks, dated);
   const regressSymbol = symbolRegression(benchmarks, dated, request);

@@ -1,0 +1,132 @@
+import { AnalysisError } from "@hedgeql/core";
+import type { PriceHistory } from "../../prices/price-history.ts";
+import type { JointReturns } from "../joining/joint-returns.ts";
+import type { Warning } from "../joining/warnings.ts";
+
+/** How money and shares are counted. */
+export interface Sizing {
+  /** What the portfolio is worth, in `currency`. */
+  readonly value: number;
+  /** Default: the one currency of the portfolio's assets. */
+  readonly currency: string | null;
+  readonly exchangeRates: readonly ExchangeRate[];
+  readonly wholeShares: boolean;
+  readonly lots: readonly Lot[];
+}
+
+export interface ExchangeRate {
+  readonly currency: string;
+  /** What one unit of it is worth in the portfolio's currency. */
+  readonly rate: number;
+}
+
+export interface Lot {
+  readonly symbol: string;
+  readonly size: number;
+}
+
+/** What one share of a hedge instrument costs. */
+export interface LegPrice {
+  readonly symbol: string;
+  /** In `currency`. */
+  readonly price: number;
+  readonly priceDate: number;
+  readonly currency: string | null;
+  readonly exchangeRate: number;
+  readonly lotSize: number;
+}
+
+/** Prices in hundredths, as sources quote them: pence, cents and agorot. */
+const MINOR_UNITS: ReadonlyMap<string, string> = new Map([
+  ["GBp", "GBP"],
+  ["GBX", "GBP"],
+  ["ZAc", "ZAR"],
+  ["ILA", "ILS"],
+]);
+
+/**
+ * The latest price of each hedge instrument, whichever period the analysis looks at: an adjusted close is the price that
+ * was traded on the last date of its history alone.
+ *
+ * @throws AnalysisError `BAD_INPUT` for a currency without an exchange rate, or lots of something else.
+ */
+export function legPrices(joint: JointReturns, sizing: Sizing): { prices: LegPrice[]; warnings: Warning[] } {
+  const { instrumentSymbols, histories } = joint;
+  const named = (symbol: string) => instrumentSymbols.find((one) => one.toUpperCase() === symbol.toUpperCase());
+  const stray = sizing.lots.find(({ symbol }) => named(symbol) === undefined);
+  if (stray !== undefined) {
+    const known = instrumentSymbols.join(", ");
+    throw new AnalysisError("BAD_INPUT", `lots must be of hedge instruments (${known}), got ${stray.symbol}`, {
+      symbol: stray.symbol,
+    });
+  }
+  const currency = sizing.currency ?? portfolioCurrency(joint);
+  if (currency === null) refuseSeveralCurrencies(joint);
+  const prices = instrumentSymbols.map((symbol) => {
+    const { prices, currency: own } = histories.find(({ id }) => id === symbol) as PriceHistory;
+    const last = prices.dates.length - 1;
+    return {
+      symbol,
+      price: prices.adjustedCloses[last],
+      priceDate: prices.dates[last],
+      currency: own,
+      exchangeRate: exchangeRate(symbol, own, currency, sizing.exchangeRates),
+      lotSize: sizing.lots.find((lot) => named(lot.symbol) === symbol)?.size ?? 1,
+    };
+  });
+  return { prices, warnings: [...unknownCurrency(prices, currency), ...tradability(prices)] };
+}
+
+function exchangeRate(symbol: string, from: string | null, to: string | null, rates: readonly ExchangeRate[]): number {
+  const given = rates.find(({ currency }) => currency === from);
+  if (given !== undefined) return given.rate;
+  if (from === null || to === null || from === to) return 1;
+  const [whole, hundredths] = [MINOR_UNITS.get(from), MINOR_UNITS.get(to)];
+  const major = rates.find(({ currency }) => currency === whole);
+  if (major !== undefined) return major.rate / 100;
+  if (whole === to) return 1 / 100;
+  if (hundredths === from) return 100;
+  throw new AnalysisError(
+    "BAD_INPUT",
+    `${symbol} is priced in ${from} and the portfolio in ${to}: exchangeRates must say what one ${from} is worth in ${to}`,
+    { symbol, currency: from },
+  );
+}
+
+/** Null where the portfolio's assets have several, or none is known. */
+function portfolioCurrency({ joined, histories }: JointReturns): string | null {
+  const held = new Set(joined.inputs.slice(0, joined.held).map(({ label }) => label));
+  const currencies = new Set(histories.filter(({ id }) => held.has(id)).map(({ currency }) => currency));
+  return currencies.size === 1 ? [...currencies][0] : null;
+}
+
+/** Without a currency of the portfolio there is none to turn the others into. */
+function refuseSeveralCurrencies({ instrumentSymbols, histories }: JointReturns): void {
+  const legs = histories.filter(({ id, currency }) => instrumentSymbols.includes(id) && currency !== null);
+  const other = legs.find(({ currency }) => currency !== legs[0].currency);
+  if (other === undefined) return;
+  const priced = `${legs[0].id} is priced in ${legs[0].currency}, ${other.id} in ${other.currency}`;
+  throw new AnalysisError("BAD_INPUT", `the currency of the portfolio's value must be given (currency): ${priced}`, {
+    currencies: [legs[0].currency, other.currency],
+  });
+}
+
+function* unknownCurrency(prices: readonly LegPrice[], currency: string | null): Iterable<Warning> {
+  const known = new Set(prices.map((leg) => leg.currency).filter((one) => one !== null));
+  const unknown = prices.filter((leg) => leg.currency === null).map(({ symbol }) => symbol);
+  if (currency === null && (known.size > 0 || unknown.length > 0)) {
+    const message = `the portfolio's currency is not known: its value is taken to be in that of the hedge instruments (${[...known].join(", ") || "not known either"})`;
+    yield { code: "CURRENCY_UNKNOWN", message };
+  } else if (unknown.length > 0) {
+    const message = `the currency of ${unknown.join(", ")} is not known: its price is taken to be in ${currency}`;
+    yield { code: "CURRENCY_UNKNOWN", message };
+  }
+}
+
+function* tradability(prices: readonly LegPrice[]): Iterable<Warning> {
+  const indices = prices.map(({ symbol }) => symbol).filter((symbol) => /^([a-z]+:)?\^/i.test(symbol));
+  if (indices.length > 0) {
+    const message = `${indices.join(", ")}: an index cannot be sold; hedge with a fund or a future on it (hedgeWith), whose price and lots are its own`;
+    yield { code: "INDEX_NOT_TRADABLE", message };
+  }
+}

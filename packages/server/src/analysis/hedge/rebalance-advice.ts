@@ -1,0 +1,174 @@
+import {
+  AnalysisError,
+  formatDate,
+  hedgedReturns,
+  indexAfter,
+  PERIODS_PER_YEAR,
+  periodCostRates,
+  type SizedLeg,
+  sizeLegs,
+  variance,
+} from "@hedgeql/core";
+import type { JointReturns } from "../joining/joint-returns.ts";
+import { total } from "../joining/risk-free.ts";
+import type { Warning } from "../joining/warnings.ts";
+import { windowOf } from "../joining/window.ts";
+import type { Inference } from "../regression/inference.ts";
+import { hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
+import { type LegPrice, legPrices, type Sizing } from "./leg-prices.ts";
+import { type Neutrality, neutralityOf, ratioWarnings, refuseTarget } from "./sized-hedge.ts";
+
+export interface RebalanceRequest extends RatioRequest, Sizing {
+  /** The ratios that were traded at the close of `since`, one a hedge instrument. */
+  readonly ratios: readonly number[];
+  readonly since: number;
+  /** How many of the latest returns today's estimate is made of; null: all. */
+  readonly lookback: number | null;
+  /** How far a ratio may be off. */
+  readonly threshold: number;
+  readonly tradingBps: number;
+}
+
+/** One position, and the trade that would bring it back. */
+export interface AdvisedLeg extends LegPrice {
+  /** As it was traded. */
+  readonly ratioThen: number;
+  /** What prices have made of it since. */
+  readonly ratioNow: number;
+  /** What today's estimate asks for. */
+  readonly estimate: number;
+  /** ratioNow − estimate. */
+  readonly drift: number;
+  /** Positive: sell so much more short. */
+  readonly trade: SizedLeg;
+}
+
+/** A benchmark's beta as the hedge is now. */
+export interface AdvisedNeutrality extends Neutrality {
+  /** Whether what is left lies outside the estimate's own interval; null where that has no bounds. */
+  readonly beyondNoise: boolean | null;
+}
+
+export interface RebalanceAdvice {
+  readonly request: RebalanceRequest;
+  readonly asOf: number;
+  readonly legs: readonly AdvisedLeg[];
+  readonly neutrality: readonly AdvisedNeutrality[];
+  /** The largest |drift|. */
+  readonly drift: number;
+  readonly beyondThreshold: boolean;
+  /** Whether any benchmark's is; null where none is and some cannot be told. */
+  readonly beyondNoise: boolean | null;
+  /** Far enough to matter, and not known to be noise. */
+  readonly act: boolean;
+  /** Σ|trade|, as a multiple of the portfolio's value. */
+  readonly turnover: number;
+  /** Decimals of the portfolio's value. */
+  readonly cost: number;
+  /** Of the hedged portfolio a year, over the lookback, as the hedge is now and after the trades. */
+  readonly volatilityNow: number;
+  readonly volatilityAfter: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** Whether a hedge that was traded some time ago should be brought back, and what that would cost and be good for. */
+export function adviseRebalance(joint: JointReturns, inference: Inference, request: RebalanceRequest): RebalanceAdvice {
+  refuse(joint, request);
+  const { trading } = periodCostRates({ tradingBps: request.tradingBps, borrowRate: 0, cashRate: 0 }, 1);
+  const n = joint.dates.length;
+  const window = windowOf(joint, request.lookback === null ? 0 : n - request.lookback, n);
+  const ratios = hedgeRatios(window, inference, request);
+  const { prices, warnings } = legPrices(joint, request);
+  const now = driftedSince(joint, request);
+  const trades = sizeLegs(
+    request.value,
+    prices.map((leg, j) => ({ ...leg, ratio: ratios.ratios[j] - now[j] })),
+    request.wholeShares,
+  );
+  const legs = prices.map((leg, j) => ({
+    ...leg,
+    ratioThen: request.ratios[j],
+    ratioNow: now[j],
+    estimate: ratios.ratios[j],
+    drift: now[j] - ratios.ratios[j],
+    trade: trades[j],
+  }));
+  const drift = Math.max(...legs.map((leg) => Math.abs(leg.drift)));
+  const neutrality = neutralityOf(window, ratios, now).map((one) => ({ ...one, beyondNoise: beyondNoise(one) }));
+  const beyondThreshold = drift > request.threshold;
+  const beyond = anyOf(neutrality.map((one) => one.beyondNoise));
+  const turnover = trades.reduce((sum, { ratio }) => sum + Math.abs(ratio), 0);
+  const volatility = (held: readonly number[]) =>
+    Math.sqrt(variance(hedgedReturns(window.portfolio, window.instruments, held)) * PERIODS_PER_YEAR[joint.interval]);
+  return {
+    request,
+    asOf: joint.lastDate,
+    legs,
+    neutrality,
+    drift,
+    beyondThreshold,
+    beyondNoise: beyond,
+    act: beyondThreshold && beyond !== false,
+    turnover,
+    cost: turnover * trading,
+    volatilityNow: volatility(now),
+    volatilityAfter: volatility(now.map((ratio, j) => ratio + trades[j].ratio)),
+    warnings: [...warnings, ...ratioWarnings(ratios, joint)],
+  };
+}
+
+function refuse(joint: JointReturns, { ratios, since, lookback, threshold, targetBeta }: RebalanceRequest): void {
+  refuseTarget(targetBeta);
+  const { instrumentSymbols, firstDate, lastDate, dates } = joint;
+  if (ratios.length !== instrumentSymbols.length) {
+    const message = `ratios must be one a hedge instrument (${instrumentSymbols.join(", ")}), got ${ratios.length}`;
+    throw new AnalysisError("BAD_INPUT", message, { ratios: ratios.length });
+  }
+  if (since < firstDate || since > lastDate) {
+    const [from, to, given] = [firstDate, lastDate, since].map(formatDate);
+    const message = `since must be a date of the sample, ${from} to ${to}, got ${given}`;
+    throw new AnalysisError("BAD_INPUT", message, { since: given, firstDate: from, lastDate: to });
+  }
+  if (!(threshold >= 0)) {
+    throw new AnalysisError("BAD_INPUT", `threshold must be at least 0, got ${threshold}`, {
+      threshold: String(threshold),
+    });
+  }
+  if (lookback === null) return;
+  if (lookback < 3) {
+    throw new AnalysisError("BAD_INPUT", `lookback must be an integer of at least 3, got ${lookback}`, { lookback });
+  }
+  if (lookback > dates.length) {
+    const details = { observations: dates.length, needed: lookback };
+    throw new AnalysisError("INSUFFICIENT_DATA", `a lookback of ${lookback} returns got ${dates.length}`, details);
+  }
+}
+
+/** A position that is left alone grows with its price, and the portfolio with its own. */
+function driftedSince(joint: JointReturns, { ratios, since }: RebalanceRequest): number[] {
+  const from = indexAfter(joint.dates, since);
+  const growth = (excessReturns: Float64Array) => {
+    let sum = 0;
+    for (const value of total(excessReturns, joint.riskFree).subarray(from)) {
+      sum += joint.returnKind === "LOG" ? value : Math.log1p(value);
+    }
+    return sum;
+  };
+  const own = growth(joint.portfolio);
+  if (own > Number.NEGATIVE_INFINITY) {
+    return ratios.map((ratio, j) => ratio * Math.exp(growth(joint.instruments[j]) - own));
+  }
+  const message = `the portfolio lost everything after ${formatDate(since)}: there is nothing left to hedge`;
+  throw new AnalysisError("BAD_INPUT", message, { since: formatDate(since) });
+}
+
+/** The beta that is hedged now lies outside the interval of the portfolio's: less sure than that, it may be no drift. */
+function beyondNoise({ beta, residualBeta }: Neutrality): boolean | null {
+  if (beta.value === null || beta.lower === null || beta.upper === null) return null;
+  return residualBeta > beta.value - beta.lower || residualBeta < beta.value - beta.upper;
+}
+
+function anyOf(answers: readonly (boolean | null)[]): boolean | null {
+  if (answers.includes(true)) return true;
+  return answers.includes(null) ? null : false;
+}

@@ -1,0 +1,27 @@
+import { droppedDates } from "./dropped-dates.ts";
+import type { JointReturns } from "./joint-returns.ts";
+
+/** The returns from index `from` up to, not including, `to`: as views, so that windows cost nothing. */
+export function windowOf(joint: JointReturns, from: number, to: number): JointReturns {
+  const part = (column: Float64Array) => column.subarray(from, to);
+  const benchmarks = joint.benchmarks.map(part);
+  const { riskFree } = joint;
+  const firstDate = from === 0 ? joint.firstDate : joint.dates[from - 1];
+  const lastDate = joint.dates[to - 1];
+  const joined = { ...joint.joined, period: { start: firstDate, end: lastDate } };
+  return {
+    ...joint,
+    dates: joint.dates.subarray(from, to),
+    portfolio: part(joint.portfolio),
+    benchmarks,
+    instruments: joint.instruments === joint.benchmarks ? benchmarks : joint.instruments.map(part),
+    riskFree: riskFree === null ? null : { ...riskFree, rates: part(riskFree.rates) },
+    firstDate,
+    lastDate,
+    joined,
+    // Counted when it is asked for: of hundreds of windows, one is reported.
+    get datesDropped() {
+      return droppedDates(joined).length;
+    },
+  };
+}

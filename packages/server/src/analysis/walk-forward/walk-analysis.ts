@@ -1,0 +1,220 @@
+import {
+  effectiveness,
+  formatDate,
+  hedgedReturns,
+  PERIODS_PER_YEAR,
+  type Rebalance,
+  variance,
+  type WalkForward,
+} from "@hedgeql/core";
+import {
+  comparePerformance,
+  type DatedPerformance,
+  type PerformanceComparison,
+  performanceOf,
+} from "../hedge/performance.ts";
+import type { JointReturns } from "../joining/joint-returns.ts";
+import { fewObservations, type Warning } from "../joining/warnings.ts";
+import { windowOf } from "../joining/window.ts";
+import type { Inference } from "../regression/inference.ts";
+import { RegressionAnalysis, type Response } from "../regression/regression-analysis.ts";
+import { structuralBreaks } from "../regression/structural-break.ts";
+import type { SkippedRebalance, WalkRequest } from "./walk-forward.ts";
+
+/** What a hedge left: promised on the returns that it was fitted on, or found on those that came after. */
+export interface HedgeOutcome {
+  /** To the first benchmark. */
+  readonly beta: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly annualizedVolatility: number;
+  readonly effectiveness: number | null;
+}
+
+/** A test that the realised betas are what was wanted. */
+export interface BetaTest {
+  readonly statistic: number | null;
+  readonly pValue: number | null;
+  /** Numerator's degrees of freedom; null for a t of one beta. */
+  readonly betas: number | null;
+  readonly degreesOfFreedom: number;
+}
+
+/** A walk, and what can be asked of it. Each step is computed when it is first asked for. */
+export class WalkAnalysis {
+  /** The returns of the walk alone: none of those before the first hedged one. */
+  readonly joint: JointReturns;
+  readonly request: WalkRequest;
+  readonly result: WalkForward;
+  readonly skipped: readonly SkippedRebalance[];
+  /** All returns, those of the first lookback too. */
+  readonly #whole: JointReturns;
+  readonly #inference: Inference;
+  readonly #rounding: number;
+  #verification: RegressionAnalysis | undefined;
+  #unhedged: RegressionAnalysis | undefined;
+  #promised: HedgeOutcome | undefined;
+
+  constructor(
+    whole: JointReturns,
+    inference: Inference,
+    request: WalkRequest,
+    result: WalkForward,
+    skipped: readonly SkippedRebalance[],
+  ) {
+    this.joint = windowOf(whole, result.first, whole.dates.length);
+    this.request = request;
+    this.result = result;
+    this.skipped = skipped;
+    this.#whole = whole;
+    this.#inference = inference;
+    const gross = result.ratios.reduce((sum, column) => sum + largest(column), 0);
+    this.#rounding = whole.portfolioRounding + gross * whole.benchmarkRounding;
+  }
+
+  /** The hedged returns on the benchmarks', of dates that no ratio has seen. */
+  get verification(): RegressionAnalysis {
+    this.#verification ??= this.#regression({ returns: this.result.returns, rounding: this.#rounding });
+    return this.#verification;
+  }
+
+  /** The same of the portfolio without the hedge. */
+  get unhedged(): RegressionAnalysis {
+    const { portfolio, portfolioRounding } = this.joint;
+    this.#unhedged ??= this.#regression({ returns: portfolio, rounding: portfolioRounding });
+    return this.#unhedged;
+  }
+
+  /** Whether the realised betas may be the targets: t of one, F of several, with the covariance that was asked for. */
+  get betaTest(): BetaTest {
+    const { targetBeta } = this.request;
+    const { benchmarks } = this.joint;
+    const tested =
+      targetBeta === 0
+        ? this.verification
+        : this.#regression({
+            returns: hedgedReturns(this.result.returns, [benchmarks[0]], [targetBeta]),
+            rounding: this.#rounding + Math.abs(targetBeta) * this.joint.benchmarkRounding,
+          });
+    const { coefficients, fStatistic, fPValue, degreesOfFreedom } = tested.regression;
+    if (benchmarks.length > 1) {
+      return { statistic: fStatistic, pValue: fPValue, betas: benchmarks.length, degreesOfFreedom };
+    }
+    const [, { tStatistic, pValue }] = coefficients;
+    return { statistic: tStatistic, pValue, betas: null, degreesOfFreedom };
+  }
+
+  /** The share of the variance that the hedge removed, on dates that no ratio has seen. */
+  get effectiveness(): number | null {
+    if (this.unhedged.regression.rSquared === null) return null;
+    return effectiveness(this.joint.portfolio, this.result.returns);
+  }
+
+  get unhedgedOutcome(): HedgeOutcome {
+    return this.#outcome(this.unhedged, this.joint.portfolio, this.unhedged.regression.rSquared === null ? null : 0);
+  }
+
+  get realized(): HedgeOutcome {
+    return this.#outcome(this.verification, this.result.returns, this.effectiveness);
+  }
+
+  /**
+   * What the fits promised: each ratio on the very returns that it was made of, averaged over the rebalances. Without
+   * bounds, for the windows overlap.
+   */
+  get promised(): HedgeOutcome {
+    this.#promised ??= this.#promise();
+    return this.#promised;
+  }
+
+  performance(confidence: number): PerformanceComparison {
+    return comparePerformance(this.joint, { returns: this.result.returns, rounding: this.#rounding }, confidence);
+  }
+
+  netPerformance(confidence: number): DatedPerformance {
+    return performanceOf(this.joint, { returns: this.result.netReturns, rounding: this.#rounding }, confidence);
+  }
+
+  get annualizedTurnover(): number {
+    return this.#byTheYear(this.result.turnover);
+  }
+
+  get annualizedCost(): number {
+    return this.#byTheYear(this.result.cost);
+  }
+
+  /** Each look at the ratio, with the date of the close at which it was. */
+  get rebalances(): (Rebalance & { readonly date: number })[] {
+    return this.result.rebalances.map((rebalance) => ({ ...rebalance, date: this.#whole.dates[rebalance.at - 1] }));
+  }
+
+  get skippedDates(): (SkippedRebalance & { readonly date: number })[] {
+    return this.skipped.map((skipped) => ({ ...skipped, date: this.#whole.dates[skipped.at - 1] }));
+  }
+
+  get warnings(): readonly Warning[] {
+    const { skipped } = this;
+    const all = [
+      ...this.joint.warnings,
+      ...structuralBreaks(this.unhedged),
+      ...fewObservations(this.joint.dates.length, "returns out of sample"),
+      ...fewObservations(this.request.lookback, "returns in a lookback"),
+    ];
+    if (skipped.length === 0) return all;
+    const date = formatDate(this.skippedDates[0].date);
+    const message = `at ${skipped.length} of ${this.result.rebalances.length} rebalances there was no estimate, and the hedge was left as it was; first on ${date}: ${skipped[0].reason}`;
+    return [...all, { code: "REBALANCE_SKIPPED", message }];
+  }
+
+  #regression(response: Response): RegressionAnalysis {
+    return new RegressionAnalysis(this.joint, response, this.#inference);
+  }
+
+  #outcome({ regression }: RegressionAnalysis, returns: Float64Array, effective: number | null): HedgeOutcome {
+    const { estimate, lower, upper } = regression.coefficients[1];
+    return {
+      beta: estimate,
+      lower,
+      upper,
+      annualizedVolatility: this.#annual(variance(returns)),
+      effectiveness: effective,
+    };
+  }
+
+  #promise(): HedgeOutcome {
+    const { lookback } = this.request;
+    let beta = 0;
+    let before = 0;
+    let after = 0;
+    let fits = 0;
+    for (const { at, target } of this.result.rebalances) {
+      if (target === null) continue;
+      const window = windowOf(this.#whole, at - lookback, at);
+      const returns = hedgedReturns(window.portfolio, window.instruments, target);
+      const response = { returns, rounding: this.#rounding };
+      beta += new RegressionAnalysis(window, response, this.#inference).betas[0];
+      before += variance(window.portfolio);
+      after += variance(returns);
+      fits++;
+    }
+    return {
+      beta: beta / fits,
+      lower: null,
+      upper: null,
+      annualizedVolatility: this.#annual(after / fits),
+      effectiveness: before === 0 ? null : 1 - after / before,
+    };
+  }
+
+  #byTheYear(sum: number): number {
+    return (sum / this.joint.dates.length) * PERIODS_PER_YEAR[this.joint.interval];
+  }
+
+  #annual(varianceOfPeriod: number): number {
+    return Math.sqrt(varianceOfPeriod * PERIODS_PER_YEAR[this.joint.interval]);
+  }
+}
+
+function largest(column: Float64Array): number {
+  return column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}

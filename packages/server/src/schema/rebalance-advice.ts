@@ -1,0 +1,166 @@
+import { formatDate } from "@hedgeql/core";
+import type {
+  RebalanceAdvice as Advice,
+  AdvisedLeg as Leg,
+  AdvisedNeutrality as Neutrality,
+} from "../analysis/hedge/rebalance-advice.ts";
+import { BetaEstimate } from "./beta-estimate.ts";
+import { builder, COST } from "./builder.ts";
+import { LegPriceInterface, OrderSide, sideOf } from "./hedge.ts";
+import { ratioArguments, ratioRequestOf } from "./hedge-ratio.ts";
+import { HedgedPortfolio } from "./hedged-portfolio.ts";
+import { WarningRef } from "./provenance.ts";
+import { sizingArguments, sizingOf } from "./sizing.ts";
+
+const AdvisedLeg = builder.objectRef<Leg>("RebalanceLeg").implement({
+  description: "One position of a hedge that is held, and the trade that would bring it back.",
+  interfaces: [LegPriceInterface],
+  fields: (t) => ({
+    ratioThen: t.exposeFloat("ratioThen", { description: "The ratio as it was traded, as given." }),
+    ratioNow: t.exposeFloat("ratioNow", {
+      description: "What the prices since have made of it: the position's shares kept, the portfolio's too.",
+    }),
+    estimate: t.exposeFloat("estimate", { description: "The ratio that today's estimate asks for." }),
+    drift: t.exposeFloat("drift", { description: "ratioNow − estimate. Above 0: too much is sold short." }),
+    side: t.field({
+      type: OrderSide,
+      description: "What the trade is.",
+      resolve: ({ trade }) => sideOf(trade.shares),
+    }),
+    tradeRatio: t.float({
+      description: "The trade for each 1.00 of the portfolio: above 0 sells more short, below 0 buys back.",
+      resolve: ({ trade }) => trade.ratio,
+    }),
+    tradeNotional: t.float({
+      description: "The same in the portfolio's currency.",
+      resolve: ({ trade }) => trade.notional,
+    }),
+    tradeShares: t.float({
+      description: "The same in shares; whole lots of them, if `wholeShares`.",
+      resolve: ({ trade }) => trade.shares,
+    }),
+  }),
+});
+
+const AdvisedNeutrality = builder.objectRef<Neutrality>("CurrentNeutrality").implement({
+  description: "Beta to one benchmark as the hedge stands now.",
+  fields: (t) => ({
+    benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
+    beta: t.field({
+      type: BetaEstimate,
+      description: "The portfolio's beta by today's estimate, with its interval.",
+      resolve: ({ beta }) => beta,
+    }),
+    targetBeta: t.float({ description: "The beta that is wanted.", resolve: ({ target }) => target }),
+    hedgedBeta: t.exposeFloat("hedgedBeta", { description: "The beta of portfolio and hedge as it stands." }),
+    residualBeta: t.exposeFloat("residualBeta", { description: "hedgedBeta − targetBeta." }),
+    beyondNoise: t.exposeBoolean("beyondNoise", {
+      nullable: true,
+      description:
+        "Whether the beta that is hedged now lies outside the interval of today's estimate. Within it, the drift may be nothing but the estimate's own error. Null where the estimator has no interval. What instruments of `hedgeWith` themselves are unsure of is not counted.",
+    }),
+  }),
+});
+
+const RebalanceAdvice = builder.objectRef<Advice>("RebalanceAdvice").implement({
+  description: "Whether to bring a hedge back: how far it is off, whether that is more than noise, what it would cost.",
+  fields: (t) => ({
+    act: t.exposeBoolean("act", {
+      description: "Beyond the threshold, and not within the noise: trade.",
+    }),
+    reason: t.string({ description: "Why, in a sentence.", resolve: reasonOf }),
+    drift: t.exposeFloat("drift", { description: "The largest |drift| of a leg." }),
+    beyondThreshold: t.exposeBoolean("beyondThreshold", { description: "Whether it is more than `threshold`." }),
+    beyondNoise: t.exposeBoolean("beyondNoise", {
+      nullable: true,
+      description: "Whether the beta of some benchmark is beyond the noise; null where that cannot be told.",
+    }),
+    legs: t.field({ type: [AdvisedLeg], description: "One a hedge instrument.", resolve: ({ legs }) => legs }),
+    neutrality: t.field({
+      type: [AdvisedNeutrality],
+      description: "Beta to each benchmark as the hedge stands.",
+      resolve: ({ neutrality }) => neutrality,
+    }),
+    since: t.field({
+      type: "Date",
+      description: "Since when the hedge is held, as given.",
+      resolve: ({ request }) => formatDate(request.since),
+    }),
+    asOf: t.field({
+      type: "Date",
+      description: "The last date that the estimate and the drift know of.",
+      resolve: ({ asOf }) => formatDate(asOf),
+    }),
+    turnover: t.exposeFloat("turnover", { description: "Σ|tradeRatio|." }),
+    cost: t.exposeFloat("cost", { description: "What the trades cost, as a decimal of the portfolio's value." }),
+    costValue: t.float({
+      description: "The same in the portfolio's currency.",
+      resolve: ({ cost, request }) => cost * request.value,
+    }),
+    volatilityNow: t.exposeFloat("volatilityNow", {
+      description: "Of the hedged portfolio a year, over the returns of the estimate, as the hedge stands.",
+    }),
+    volatilityAfter: t.exposeFloat("volatilityAfter", { description: "The same after the trades." }),
+    volatilityRemoved: t.float({
+      description:
+        "volatilityNow − volatilityAfter: what `cost` buys. About 0 where the drift is small beside what the benchmarks do not explain.",
+      resolve: ({ volatilityNow, volatilityAfter }) => volatilityNow - volatilityAfter,
+    }),
+    warnings: t.field({
+      type: [WarningRef],
+      description: "What makes this advice less than it seems; those of its sample are in `provenance`.",
+      resolve: ({ warnings }) => warnings,
+    }),
+  }),
+});
+
+function reasonOf({ drift, request, beyondThreshold, beyondNoise }: Advice): string {
+  const far = `the ratio is off by ${drift.toPrecision(3)}`;
+  if (!beyondThreshold) return `${far}, within the threshold of ${request.threshold}`;
+  const over = `${far}, beyond the threshold of ${request.threshold}`;
+  if (beyondNoise === null) return `${over}; whether that is more than noise cannot be told`;
+  return beyondNoise
+    ? `${over}, and more than the estimate's own error explains`
+    : `${over}, but within the interval of today's estimate: it may be noise`;
+}
+
+builder.objectField(HedgedPortfolio, "rebalanceAdvice", (t) =>
+  t.field({
+    type: RebalanceAdvice,
+    complexity: COST.longEstimate,
+    description:
+      "Whether a hedge that has been held since a date should be brought back today, the last date of the sample: how far prices and beta have moved, whether that is more than noise, the trades that would restore neutrality, their cost and the risk that they remove. Errors as of `hedge`; like it, an error here takes the whole `hedgedPortfolio` with it.",
+    args: {
+      ...sizingArguments,
+      ratios: t.arg.floatList({
+        required: true,
+        description: "What was sold short for each 1.00 of the portfolio, one a hedge instrument in its order.",
+      }),
+      since: t.arg({ type: "Date", required: true, description: "At whose close: a date of the sample." }),
+      lookback: t.arg.int({
+        description: "How many of the latest returns today's estimate is made of. Default: the whole sample.",
+      }),
+      threshold: t.arg.float({
+        required: true,
+        defaultValue: 0.05,
+        description: "How far a ratio may be off before it matters.",
+      }),
+      tradingBps: t.arg.float({
+        required: true,
+        defaultValue: 0,
+        description: "Cost of a trade in basis points (1/10,000) of its notional, 0 to 10,000.",
+      }),
+      ...ratioArguments,
+    },
+    resolve: (analysis, args) =>
+      analysis.rebalanceAdvice({
+        ...sizingOf(args),
+        ...ratioRequestOf(args),
+        ratios: args.ratios,
+        since: args.since,
+        lookback: args.lookback ?? null,
+        threshold: args.threshold,
+        tradingBps: args.tradingBps,
+      }),
+  }),
+);
