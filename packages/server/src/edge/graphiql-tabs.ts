@@ -1,3 +1,4 @@
+import { HEDGE_TABS } from "./graphiql-hedge-tabs.ts";
 import { STATISTICS_TABS } from "./graphiql-statistics-tabs.ts";
 
 /** The tabs that GraphiQL opens with: each is a query that answers at once, offline. */
@@ -145,6 +146,7 @@ query HedgeOwnReturns($returns: ReturnsInput!) {
       2,
     ),
   },
+  ...HEDGE_TABS,
   ...STATISTICS_TABS,
   {
     query: `# Prices and returns as columns, for charts.

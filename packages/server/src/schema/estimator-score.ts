@@ -61,7 +61,7 @@ const EstimatorScore = builder.objectRef<Row>("EstimatorScore").implement({
       skipped: t.int({
         nullable: true,
         description: "At how many rebalances the estimator had no answer.",
-        resolve: ({ score }) => score?.walk.skipped.length,
+        resolve: ({ score }) => score?.walk.estimates.skipped.length,
       }),
       ranks: t.field({ type: Ranks, nullable: true, description: "Its places.", resolve: ({ ranks }) => ranks }),
       reason: t.exposeString("reason", { nullable: true, description: "Why there is no answer; null where there is." }),
@@ -84,7 +84,6 @@ builder.objectField(HedgedPortfolio, "compareEstimators", (t) =>
       estimators: t.arg({ type: [BetaEstimatorEnum], description: "Which. Default: all." }),
       lookbacks: t.arg.intList({ description: "How many returns each estimate is made of. Default: 63, 126 and 252." }),
       rebalanceEvery: t.arg.int({
-        required: true,
         defaultValue: 21,
         description: "How many periods between two looks at the ratio.",
       }),
@@ -104,7 +103,7 @@ builder.objectField(HedgedPortfolio, "compareEstimators", (t) =>
       return analysis.compareEstimators({
         estimators: estimators ?? BETA_ESTIMATORS,
         lookbacks: lookbacks ?? DEFAULT_LOOKBACKS,
-        rebalanceEvery,
+        rebalanceEvery: rebalanceEvery ?? 21,
         orderBy,
         ...ratios,
         ...walkRequestOf(args),

@@ -1,6 +1,6 @@
 import { type Rebalance as CoreRebalance, formatDate, type HedgeCosts } from "@hedgeql/core";
+import type { SkippedRebalance } from "../analysis/walk-forward/rebalance-estimates.ts";
 import type { BetaTest, HedgeOutcome, WalkAnalysis } from "../analysis/walk-forward/walk-analysis.ts";
-import type { SkippedRebalance } from "../analysis/walk-forward/walk-forward.ts";
 import { builder, COST } from "./builder.ts";
 import { dateColumn } from "./date.ts";
 import { ratioArguments, ratioRequestOf } from "./hedge-ratio.ts";

@@ -16,10 +16,11 @@ import {
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { fewObservations, type Warning } from "../joining/warnings.ts";
 import { windowOf } from "../joining/window.ts";
-import type { Inference } from "../regression/inference.ts";
+import { type Inference, readInference } from "../regression/inference.ts";
 import { RegressionAnalysis, type Response } from "../regression/regression-analysis.ts";
 import { structuralBreaks } from "../regression/structural-break.ts";
-import type { SkippedRebalance, WalkRequest } from "./walk-forward.ts";
+import type { RebalanceEstimates, SkippedRebalance } from "./rebalance-estimates.ts";
+import type { WalkRequest } from "./walk-forward.ts";
 
 /** What a hedge left: promised on the returns that it was fitted on, or found on those that came after. */
 export interface HedgeOutcome {
@@ -46,7 +47,7 @@ export class WalkAnalysis {
   readonly joint: JointReturns;
   readonly request: WalkRequest;
   readonly result: WalkForward;
-  readonly skipped: readonly SkippedRebalance[];
+  readonly estimates: RebalanceEstimates;
   /** All returns, those of the first lookback too. */
   readonly #whole: JointReturns;
   readonly #inference: Inference;
@@ -60,12 +61,12 @@ export class WalkAnalysis {
     inference: Inference,
     request: WalkRequest,
     result: WalkForward,
-    skipped: readonly SkippedRebalance[],
+    estimates: RebalanceEstimates,
   ) {
     this.joint = windowOf(whole, result.first, whole.dates.length);
     this.request = request;
     this.result = result;
-    this.skipped = skipped;
+    this.estimates = estimates;
     this.#whole = whole;
     this.#inference = inference;
     const gross = result.ratios.reduce((sum, column) => sum + largest(column), 0);
@@ -149,21 +150,35 @@ export class WalkAnalysis {
   }
 
   get skippedDates(): (SkippedRebalance & { readonly date: number })[] {
-    return this.skipped.map((skipped) => ({ ...skipped, date: this.#whole.dates[skipped.at - 1] }));
+    return this.estimates.skipped.map((skipped) => ({ ...skipped, date: this.#whole.dates[skipped.at - 1] }));
   }
 
   get warnings(): readonly Warning[] {
-    const { skipped } = this;
-    const all = [
+    return [
       ...this.joint.warnings,
       ...structuralBreaks(this.unhedged),
       ...fewObservations(this.joint.dates.length, "returns out of sample"),
       ...fewObservations(this.request.lookback, "returns in a lookback"),
+      ...this.#estimateWarnings(),
     ];
-    if (skipped.length === 0) return all;
-    const date = formatDate(this.skippedDates[0].date);
-    const message = `at ${skipped.length} of ${this.result.rebalances.length} rebalances there was no estimate, and the hedge was left as it was; first on ${date}: ${skipped[0].reason}`;
-    return [...all, { code: "REBALANCE_SKIPPED", message }];
+  }
+
+  *#estimateWarnings(): Iterable<Warning> {
+    const { skipped, weak, minimumNorm, targets } = this.estimates;
+    const of = `of ${targets.length} rebalances`;
+    if (skipped.length > 0) {
+      const date = formatDate(this.skippedDates[0].date);
+      const message = `at ${skipped.length} ${of} there was no estimate, and the hedge was left as it was; first on ${date}: ${skipped[0].reason}`;
+      yield { code: "REBALANCE_SKIPPED", message };
+    }
+    if (weak.rebalances > 0) {
+      const message = `at ${weak.rebalances} ${of} the betas of ${weak.symbols.join(", ")} could not be told from 0: ratios that rest on them mean little`;
+      yield { code: "WEAK_HEDGE", message };
+    }
+    if (minimumNorm > 0) {
+      const message = `at ${minimumNorm} ${of} the hedge instruments did not determine their ratios: the smallest of the many that hedge alike were taken`;
+      yield { code: "MINIMUM_NORM", message };
+    }
   }
 
   #regression(response: Response): RegressionAnalysis {
@@ -192,7 +207,7 @@ export class WalkAnalysis {
       const window = windowOf(this.#whole, at - lookback, at);
       const returns = hedgedReturns(window.portfolio, window.instruments, target);
       const response = { returns, rounding: this.#rounding };
-      beta += new RegressionAnalysis(window, response, this.#inference).betas[0];
+      beta += new RegressionAnalysis(window, response, readInference(null)).betas[0];
       before += variance(window.portfolio);
       after += variance(returns);
       fits++;
