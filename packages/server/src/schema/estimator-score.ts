@@ -41,9 +41,12 @@ const EstimatorScore = builder.objectRef<Row>("EstimatorScore").implement({
         resolve: ({ estimator }) => estimator,
       }),
       lookback: t.exposeInt("lookback", { description: "How many returns each estimate was made of." }),
-      realizedBeta: figure("Beta of the hedged returns to the first benchmark.", ({ realized }) => realized.beta),
-      lower: figure("Lower bound of its confidence interval.", ({ realized }) => realized.lower),
-      upper: figure("Upper bound.", ({ realized }) => realized.upper),
+      realizedBeta: figure(
+        "Beta of the hedged returns to the first benchmark.",
+        ({ realized }) => realized.betas[0].beta,
+      ),
+      lower: figure("Lower bound of its confidence interval.", ({ realized }) => realized.betas[0].lower),
+      upper: figure("Upper bound.", ({ realized }) => realized.betas[0].upper),
       betaIsZero: t.field({
         type: BetaTestRef,
         nullable: true,

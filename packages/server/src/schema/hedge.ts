@@ -88,6 +88,20 @@ const Hedge = builder.objectRef<SizedHedge>("Hedge").implement({
         "Share of the variance that these very positions remove, in the sample that they were fitted on: a promise. `walkForward` has the fact.",
     }),
     value: t.float({ description: "What the portfolio is worth, as given.", resolve: ({ request }) => request.value }),
+    currency: t.exposeString("currency", {
+      nullable: true,
+      description: "The currency of `value`; null: not known, and taken to be that of the prices.",
+    }),
+    fittedFrom: t.field({
+      type: "Date",
+      description: "The price date before the first return that the betas are made of.",
+      resolve: ({ fittedFrom }) => formatDate(fittedFrom),
+    }),
+    fittedTo: t.field({
+      type: "Date",
+      description: "The date of the last.",
+      resolve: ({ fittedTo }) => formatDate(fittedTo),
+    }),
     targetBeta: t.float({
       description: "The beta that was wanted, as given.",
       resolve: ({ request }) => request.targetBeta,
@@ -113,8 +127,9 @@ builder.objectField(HedgedPortfolio, "hedge", (t) =>
     type: Hedge,
     complexity: COST.longEstimate,
     description:
-      "The hedge of a portfolio of some value, in money and shares, by betas over the whole sample (a shorter `period` makes it more recent). Errors: `BAD_INPUT` for a value that is not above 0 or a missing exchange rate, `SINGULAR_BENCHMARKS` for instruments that do not determine their ratios, `UNDEFINED_ESTIMATE` where the estimator has no answer. An error here takes the whole `hedgedPortfolio` with it: where it may fail, ask in an aliased one, which costs next to nothing more.",
+      "The hedge of a portfolio of some value, in money and shares, by betas over the whole sample, or the latest `lookback` returns of it. Errors: `BAD_INPUT` for a value that is not above 0 or a missing exchange rate, `SINGULAR_BENCHMARKS` for instruments that do not determine their ratios, `UNDEFINED_ESTIMATE` where the estimator has no answer. An error here takes the whole `hedgedPortfolio` with it: where it may fail, ask in an aliased one, which costs next to nothing more.",
     args: { ...sizingArguments, ...ratioArguments },
-    resolve: (analysis, args) => analysis.size({ ...sizingOf(args), ...ratioRequestOf(args) }),
+    resolve: (analysis, args) =>
+      analysis.size({ ...sizingOf(args), ...ratioRequestOf(args), lookback: args.lookback ?? null }),
   }),
 );

@@ -33,7 +33,9 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
     },
     WEAK_HEDGE: { description: "A hedge instrument's own betas cannot be told from 0." },
     HEDGE_ROUNDS_TO_NOTHING: { description: "A leg is smaller than half a share or lot." },
-    PRICES_OF_DIFFERENT_DATES: { description: "A hedge instrument's latest price is older than that of others." },
+    PRICES_OF_DIFFERENT_DATES: {
+      description: "A hedge instrument's latest price is not of the time that the betas end with.",
+    },
     MINIMUM_NORM: { description: "The instruments did not determine their ratios; the smallest were taken." },
     REBALANCE_SKIPPED: {
       description: "At some rebalances of a walk the estimator had no answer, and nothing was traded.",

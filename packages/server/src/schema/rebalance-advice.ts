@@ -86,6 +86,12 @@ const RebalanceAdvice = builder.objectRef<Advice>("RebalanceAdvice").implement({
       description: "Since when the hedge is held, as given.",
       resolve: ({ request }) => formatDate(request.since),
     }),
+    threshold: t.float({ description: "As given.", resolve: ({ request }) => request.threshold }),
+    value: t.float({ description: "What the portfolio is worth, as given.", resolve: ({ request }) => request.value }),
+    currency: t.exposeString("currency", {
+      nullable: true,
+      description: "The currency of `value`; null: not known, and taken to be that of the prices.",
+    }),
     asOf: t.field({
       type: "Date",
       description: "The last date that the estimate and the drift know of.",
@@ -137,9 +143,6 @@ builder.objectField(HedgedPortfolio, "rebalanceAdvice", (t) =>
         description: "What was sold short for each 1.00 of the portfolio, one a hedge instrument in its order.",
       }),
       since: t.arg({ type: "Date", required: true, description: "At whose close: a date of the sample." }),
-      lookback: t.arg.int({
-        description: "How many of the latest returns today's estimate is made of. Default: the whole sample.",
-      }),
       threshold: t.arg.float({
         required: true,
         defaultValue: 0.05,

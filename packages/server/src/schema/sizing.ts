@@ -23,7 +23,10 @@ const LotInput = builder.inputType("LotInput", {
 /** How everything that counts money and shares is told what they are. */
 export const sizingArguments = builder.args((t) => ({
   value: t.float({ required: true, description: "What the portfolio is worth now: above 0, in `currency`." }),
-  currency: t.string({ description: "The currency of `value`. Default: that of the portfolio's assets." }),
+  currency: t.string({
+    description:
+      "The currency of `value`. Default: that of the portfolio's assets (pounds, where they are priced in pence).",
+  }),
   exchangeRates: t.field({
     type: [ExchangeRateInput],
     description: "Needed where a hedge instrument is priced in another currency. Pence and pounds are known.",
@@ -31,6 +34,9 @@ export const sizingArguments = builder.args((t) => ({
   wholeShares: t.boolean({
     defaultValue: false,
     description: "Whether to round each leg to the nearest whole number of shares, or of `lots`.",
+  }),
+  lookback: t.int({
+    description: "How many of the latest returns the betas are made of, at least 3. Default: the whole sample.",
   }),
   lots: t.field({ type: [LotInput], description: "Of instruments that trade in lots. Default: single shares." }),
 }));

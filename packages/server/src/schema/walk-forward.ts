@@ -1,6 +1,8 @@
 import { type Rebalance as CoreRebalance, formatDate, type HedgeCosts } from "@hedgeql/core";
 import type { SkippedRebalance } from "../analysis/walk-forward/rebalance-estimates.ts";
-import type { BetaTest, HedgeOutcome, WalkAnalysis } from "../analysis/walk-forward/walk-analysis.ts";
+import type { BetaTest, HedgeOutcome, OutcomeBeta, WalkAnalysis } from "../analysis/walk-forward/walk-analysis.ts";
+import type { WalkRequest } from "../analysis/walk-forward/walk-forward.ts";
+import { BetaEstimatorEnum } from "./beta-estimate.ts";
 import { builder, COST } from "./builder.ts";
 import { dateColumn } from "./date.ts";
 import { ratioArguments, ratioRequestOf } from "./hedge-ratio.ts";
@@ -162,15 +164,27 @@ const SkippedRef = builder.objectRef<SkippedRebalance & { readonly date: number 
   }),
 });
 
+const OutcomeBetaRef = builder.objectRef<OutcomeBeta>("HedgeOutcomeBeta").implement({
+  description: "Beta to one benchmark.",
+  fields: (t) => ({
+    benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
+    beta: t.exposeFloat("beta", { description: "The beta." }),
+    lower: t.exposeFloat("lower", { nullable: true, description: "Lower bound of its confidence interval." }),
+    upper: t.exposeFloat("upper", { nullable: true, description: "Upper bound." }),
+  }),
+});
+
 export const HedgeOutcomeRef = builder.objectRef<HedgeOutcome>("HedgeOutcome").implement({
   description: "Beta and risk, with a hedge or without.",
   fields: (t) => ({
-    beta: t.exposeFloat("beta", { description: "To the first benchmark." }),
-    lower: t.exposeFloat("lower", {
+    beta: t.float({ description: "To the first benchmark.", resolve: ({ betas }) => betas[0].beta }),
+    lower: t.float({
       nullable: true,
       description: "Lower bound of its confidence interval, as `inference` asks; null for a promise.",
+      resolve: ({ betas }) => betas[0].lower,
     }),
-    upper: t.exposeFloat("upper", { nullable: true, description: "Upper bound." }),
+    upper: t.float({ nullable: true, description: "Upper bound.", resolve: ({ betas }) => betas[0].upper }),
+    betas: t.field({ type: [OutcomeBetaRef], description: "To each benchmark.", resolve: ({ betas }) => betas }),
     annualizedVolatility: t.exposeFloat("annualizedVolatility", {
       description: "Standard deviation of the returns (n − 1) times √s.",
     }),
@@ -215,6 +229,28 @@ const CostBreakdown = builder.objectRef<WalkAnalysis>("CostBreakdown").implement
       description: "`cost` a year: a mean a period times s.",
       resolve: ({ annualizedCost }) => annualizedCost,
     }),
+  }),
+});
+
+const HedgeCostsRef = builder.objectRef<HedgeCosts>("HedgeCosts").implement({
+  description: "The costs that were counted, as `CostsInput` has them.",
+  fields: (t) => ({
+    tradingBps: t.exposeFloat("tradingBps", { description: "Basis points of the notional traded." }),
+    borrowRate: t.exposeFloat("borrowRate", { description: "A year, on the notional sold short." }),
+    cashRate: t.exposeFloat("cashRate", { description: "A year, on the proceeds." }),
+  }),
+});
+
+const WalkSettings = builder.objectRef<WalkRequest>("WalkSettings").implement({
+  description: "How a walk was made, as given or by default.",
+  fields: (t) => ({
+    lookback: t.exposeInt("lookback", { description: "Returns an estimate." }),
+    rebalanceEvery: t.exposeInt("rebalanceEvery", { description: "Periods between two looks at the ratio." }),
+    estimator: t.expose("estimator", { type: BetaEstimatorEnum, description: "The estimator." }),
+    targetBeta: t.exposeFloat("targetBeta", { description: "The beta that was wanted." }),
+    holding: t.expose("holding", { type: HedgeHolding, description: "What happens between rebalances." }),
+    driftTrigger: t.exposeFloat("driftTrigger", { nullable: true, description: "Null: every rebalance trades." }),
+    costs: t.expose("costs", { type: HedgeCostsRef, nullable: true, description: "Null: none were counted." }),
   }),
 });
 
@@ -323,6 +359,7 @@ const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implement({
         args: performanceArguments,
         resolve: (walk, { confidence }) => walk.netPerformance(confidence),
       }),
+      settings: t.field({ type: WalkSettings, description: "How it was made.", resolve: ({ request }) => request }),
       provenance: t.field({
         type: Provenance,
         description: "What it was computed from; the dates are those of the walk.",

@@ -34,7 +34,7 @@ export interface HedgeRatios extends NeutralHedge {
 /** The estimator has no answer for these data: no fault of the question, and no number either. */
 export class UndefinedEstimateError extends DomainError<"UNDEFINED_ESTIMATE"> {
   constructor(estimator: BetaEstimator, what: string, reason: string) {
-    super("UNDEFINED_ESTIMATE", `${estimator} gives no beta of ${what}: ${reason}`, { estimator, reason });
+    super("UNDEFINED_ESTIMATE", `${estimator} gives no beta of ${what}: ${reason}`, { estimator, of: what, reason });
   }
 }
 

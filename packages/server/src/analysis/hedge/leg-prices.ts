@@ -36,6 +36,13 @@ export interface LegPrice {
   readonly lotSize: number;
 }
 
+export interface LegPrices {
+  readonly prices: readonly LegPrice[];
+  /** Of the portfolio's value; null: not known, and taken to be the prices'. */
+  readonly currency: string | null;
+  readonly warnings: readonly Warning[];
+}
+
 /** Prices in hundredths, as sources quote them: pence, cents and agorot. */
 const MINOR_UNITS: ReadonlyMap<string, string> = new Map([
   ["GBp", "GBP"],
@@ -50,7 +57,7 @@ const MINOR_UNITS: ReadonlyMap<string, string> = new Map([
  *
  * @throws AnalysisError `BAD_INPUT` for a currency without an exchange rate, or lots of something else.
  */
-export function legPrices(joint: JointReturns, sizing: Sizing): { prices: LegPrice[]; warnings: Warning[] } {
+export function legPrices(joint: JointReturns, sizing: Sizing): LegPrices {
   const { instrumentSymbols, histories } = joint;
   const named = (symbol: string) => instrumentSymbols.find((one) => one.toUpperCase() === symbol.toUpperCase());
   const stray = sizing.lots.find(({ symbol }) => named(symbol) === undefined);
@@ -74,7 +81,7 @@ export function legPrices(joint: JointReturns, sizing: Sizing): { prices: LegPri
       lotSize: sizing.lots.find((lot) => named(lot.symbol) === symbol)?.size ?? 1,
     };
   });
-  return { prices, warnings: [...unknownCurrency(prices, currency), ...tradability(prices)] };
+  return { prices, currency, warnings: [...unknownCurrency(prices, currency), ...tradability(prices)] };
 }
 
 function exchangeRate(symbol: string, from: string | null, to: string | null, rates: readonly ExchangeRate[]): number {
@@ -93,11 +100,13 @@ function exchangeRate(symbol: string, from: string | null, to: string | null, ra
   );
 }
 
-/** Null where the portfolio's assets have several, or none is known. */
+/** Null where the portfolio's assets have several, or none is known. What is priced in pence is worth pounds. */
 function portfolioCurrency({ joined, histories }: JointReturns): string | null {
   const held = new Set(joined.inputs.slice(0, joined.held).map(({ label }) => label));
   const currencies = new Set(histories.filter(({ id }) => held.has(id)).map(({ currency }) => currency));
-  return currencies.size === 1 ? [...currencies][0] : null;
+  const [currency] = currencies;
+  if (currencies.size !== 1 || currency === null) return null;
+  return MINOR_UNITS.get(currency) ?? currency;
 }
 
 /** Without a currency of the portfolio there is none to turn the others into. */

@@ -11,19 +11,24 @@ import {
 } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
-import type { Warning } from "../joining/warnings.ts";
-import { windowOf } from "../joining/window.ts";
+import { fewObservations, type Warning } from "../joining/warnings.ts";
 import type { Inference } from "../regression/inference.ts";
-import { hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
-import { type LegPrice, legPrices, type Sizing } from "./leg-prices.ts";
-import { type Neutrality, neutralityOf, ratioWarnings, refuseTarget } from "./sized-hedge.ts";
+import { hedgeRatios } from "./hedge-ratios.ts";
+import { type LegPrice, legPrices } from "./leg-prices.ts";
+import {
+  latest,
+  type Neutrality,
+  neutralityOf,
+  otherDates,
+  ratioWarnings,
+  refuseTarget,
+  type SizeRequest,
+} from "./sized-hedge.ts";
 
-export interface RebalanceRequest extends RatioRequest, Sizing {
+export interface RebalanceRequest extends SizeRequest {
   /** The ratios that were traded at the close of `since`, one a hedge instrument. */
   readonly ratios: readonly number[];
   readonly since: number;
-  /** How many of the latest returns today's estimate is made of; null: all. */
-  readonly lookback: number | null;
   /** How far a ratio may be off. */
   readonly threshold: number;
   readonly tradingBps: number;
@@ -51,6 +56,8 @@ export interface AdvisedNeutrality extends Neutrality {
 
 export interface RebalanceAdvice {
   readonly request: RebalanceRequest;
+  /** Of the portfolio's value; null: not known. */
+  readonly currency: string | null;
   readonly asOf: number;
   readonly legs: readonly AdvisedLeg[];
   readonly neutrality: readonly AdvisedNeutrality[];
@@ -75,10 +82,9 @@ export interface RebalanceAdvice {
 export function adviseRebalance(joint: JointReturns, inference: Inference, request: RebalanceRequest): RebalanceAdvice {
   refuse(joint, request);
   const { trading } = periodCostRates({ tradingBps: request.tradingBps, borrowRate: 0, cashRate: 0 }, 1);
-  const n = joint.dates.length;
-  const window = windowOf(joint, request.lookback === null ? 0 : n - request.lookback, n);
+  const window = latest(joint, request.lookback);
   const ratios = hedgeRatios(window, inference, request);
-  const { prices, warnings } = legPrices(joint, request);
+  const { prices, currency, warnings } = legPrices(joint, request);
   const now = driftedSince(joint, request);
   const trades = sizeLegs(
     request.value,
@@ -102,6 +108,7 @@ export function adviseRebalance(joint: JointReturns, inference: Inference, reque
     Math.sqrt(variance(hedgedReturns(window.portfolio, window.instruments, held)) * PERIODS_PER_YEAR[joint.interval]);
   return {
     request,
+    currency,
     asOf: joint.lastDate,
     legs,
     neutrality,
@@ -113,13 +120,18 @@ export function adviseRebalance(joint: JointReturns, inference: Inference, reque
     cost: turnover * trading,
     volatilityNow: volatility(now),
     volatilityAfter: volatility(now.map((ratio, j) => ratio + trades[j].ratio)),
-    warnings: [...warnings, ...ratioWarnings(ratios, joint)],
+    warnings: [
+      ...warnings,
+      ...otherDates(prices, joint),
+      ...ratioWarnings(ratios, joint),
+      ...fewObservations(window.dates.length, "returns"),
+    ],
   };
 }
 
-function refuse(joint: JointReturns, { ratios, since, lookback, threshold, targetBeta }: RebalanceRequest): void {
+function refuse(joint: JointReturns, { ratios, since, threshold, targetBeta }: RebalanceRequest): void {
   refuseTarget(targetBeta);
-  const { instrumentSymbols, firstDate, lastDate, dates } = joint;
+  const { instrumentSymbols, firstDate, lastDate } = joint;
   if (ratios.length !== instrumentSymbols.length) {
     const message = `ratios must be one a hedge instrument (${instrumentSymbols.join(", ")}), got ${ratios.length}`;
     throw new AnalysisError("BAD_INPUT", message, { ratios: ratios.length });
@@ -133,14 +145,6 @@ function refuse(joint: JointReturns, { ratios, since, lookback, threshold, targe
     throw new AnalysisError("BAD_INPUT", `threshold must be at least 0, got ${threshold}`, {
       threshold: String(threshold),
     });
-  }
-  if (lookback === null) return;
-  if (lookback < 3) {
-    throw new AnalysisError("BAD_INPUT", `lookback must be an integer of at least 3, got ${lookback}`, { lookback });
-  }
-  if (lookback > dates.length) {
-    const details = { observations: dates.length, needed: lookback };
-    throw new AnalysisError("INSUFFICIENT_DATA", `a lookback of ${lookback} returns got ${dates.length}`, details);
   }
 }
 

@@ -9,13 +9,17 @@ import {
   sizeLegs,
 } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
-import type { Warning } from "../joining/warnings.ts";
+import { fewObservations, USUAL_GAP, type Warning } from "../joining/warnings.ts";
+import { windowOf } from "../joining/window.ts";
 import type { NamedBetaEstimate } from "../regression/beta-estimates.ts";
 import type { Inference } from "../regression/inference.ts";
 import { type HedgeRatios, hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
 import { type LegPrice, legPrices, type Sizing } from "./leg-prices.ts";
 
-export interface SizeRequest extends RatioRequest, Sizing {}
+export interface SizeRequest extends RatioRequest, Sizing {
+  /** How many of the latest returns the betas are made of; null: all. */
+  readonly lookback: number | null;
+}
 
 /** One position of the hedge; what it holds is positive where it is sold short. */
 export interface HedgeLeg extends SizedLeg, LegPrice {}
@@ -34,6 +38,11 @@ export interface Neutrality {
 /** A hedge that can be ordered. */
 export interface SizedHedge {
   readonly request: SizeRequest;
+  /** Of the portfolio's value; null: not known. */
+  readonly currency: string | null;
+  /** The price dates that the betas are fitted between. */
+  readonly fittedFrom: number;
+  readonly fittedTo: number;
   readonly legs: readonly HedgeLeg[];
   readonly neutrality: readonly Neutrality[];
   readonly grossExposure: number;
@@ -46,8 +55,9 @@ export interface SizedHedge {
 
 export function sizeHedge(joint: JointReturns, inference: Inference, request: SizeRequest): SizedHedge {
   refuseTarget(request.targetBeta);
-  const { prices, warnings } = legPrices(joint, request);
-  const ratios = hedgeRatios(joint, inference, request);
+  const { prices, currency, warnings } = legPrices(joint, request);
+  const window = latest(joint, request.lookback);
+  const ratios = hedgeRatios(window, inference, request);
   const orders = prices.map((leg, j) => ({ ...leg, ratio: ratios.ratios[j] }));
   const sized = sizeLegs(request.value, orders, request.wholeShares);
   const legs = sized.map((leg, j) => ({ ...prices[j], ...leg }));
@@ -55,13 +65,22 @@ export function sizeHedge(joint: JointReturns, inference: Inference, request: Si
   const { gross, net } = exposure(request.value, sized);
   return {
     request,
+    currency,
+    fittedFrom: window.firstDate,
+    fittedTo: window.lastDate,
     legs,
-    neutrality: neutralityOf(joint, ratios, held),
+    neutrality: neutralityOf(window, ratios, held),
     grossExposure: gross,
     netExposure: net,
     minimumNorm: ratios.minimumNorm,
-    effectiveness: effectiveness(joint.portfolio, hedgedReturns(joint.portfolio, joint.instruments, held)),
-    warnings: [...warnings, ...oldPrices(prices, joint), ...ratioWarnings(ratios, joint), ...nothingLeft(legs)],
+    effectiveness: effectiveness(window.portfolio, hedgedReturns(window.portfolio, window.instruments, held)),
+    warnings: [
+      ...warnings,
+      ...otherDates(prices, joint),
+      ...ratioWarnings(ratios, joint),
+      ...fewObservations(window.dates.length, "returns"),
+      ...nothingLeft(legs),
+    ],
   };
 }
 
@@ -111,11 +130,29 @@ function* nothingLeft(legs: readonly HedgeLeg[]): Iterable<Warning> {
   }
 }
 
-function* oldPrices(prices: readonly LegPrice[], { histories }: JointReturns): Iterable<Warning> {
-  const latest = Math.max(...histories.map(({ prices: { dates } }) => dates[dates.length - 1]));
-  const old = prices.filter(({ priceDate }) => priceDate < latest);
-  if (old.length === 0) return;
-  const listed = old.map(({ symbol, priceDate }) => `${symbol} of ${formatDate(priceDate)}`).join(", ");
-  const message = `prices are of different dates: ${listed}, where others have ${formatDate(latest)}`;
+/** Betas of one time and prices of another make an order of neither. */
+export function* otherDates(prices: readonly LegPrice[], joint: JointReturns): Iterable<Warning> {
+  const far = prices.filter(({ priceDate }) => Math.abs(priceDate - joint.lastDate) > USUAL_GAP[joint.interval]);
+  if (far.length === 0) return;
+  const listed = far.map(({ symbol, priceDate }) => `${symbol} of ${formatDate(priceDate)}`).join(", ");
+  const message = `the latest prices are not of the time of the betas, which end on ${formatDate(joint.lastDate)}: ${listed}`;
   yield { code: "PRICES_OF_DIFFERENT_DATES", message };
+}
+
+/**
+ * The latest so many returns; all without a number.
+ *
+ * @throws AnalysisError `BAD_INPUT` below 3, `INSUFFICIENT_DATA` where there are fewer.
+ */
+export function latest(joint: JointReturns, lookback: number | null): JointReturns {
+  if (lookback === null) return joint;
+  if (lookback < 3) {
+    throw new AnalysisError("BAD_INPUT", `lookback must be an integer of at least 3, got ${lookback}`, { lookback });
+  }
+  const observations = joint.dates.length;
+  if (lookback <= observations) return windowOf(joint, observations - lookback, observations);
+  throw new AnalysisError("INSUFFICIENT_DATA", `a lookback of ${lookback} returns got ${observations}`, {
+    observations,
+    needed: lookback,
+  });
 }

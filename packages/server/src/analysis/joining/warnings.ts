@@ -65,7 +65,7 @@ const WEIGHT_TOLERANCE = 0.005;
 const PERCENT_LIKE = 3;
 
 /** The longest gap, in days, between neighbouring prices that still fits an interval, holidays included. */
-const USUAL_GAP: Record<Interval, number> = { DAY: 4, WEEK: 10, MONTH: 40 };
+export const USUAL_GAP: Record<Interval, number> = { DAY: 4, WEEK: 10, MONTH: 40 };
 
 /** So many equal prices in a row are no market: trading was halted, or the source repeats itself. */
 const UNCHANGED_RUN: Record<Interval, number> = { DAY: 10, WEEK: 5, MONTH: 4 };

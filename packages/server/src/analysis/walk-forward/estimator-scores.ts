@@ -61,7 +61,7 @@ export async function compareEstimators(
       unranked.push({ estimator, lookback, score: scoreOf(walk), reason: null });
     } catch (error) {
       if (!(error instanceof UndefinedEstimateError)) throw error;
-      unranked.push({ estimator, lookback, score: null, reason: error.message });
+      unranked.push({ estimator, lookback, score: null, reason: String(error.details.reason) });
     }
   }
   return ranked(unranked).sort((a, b) => (a.ranks?.[orderBy] ?? pairs.length) - (b.ranks?.[orderBy] ?? pairs.length));

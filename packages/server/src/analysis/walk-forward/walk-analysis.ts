@@ -22,12 +22,18 @@ import { structuralBreaks } from "../regression/structural-break.ts";
 import type { RebalanceEstimates, SkippedRebalance } from "./rebalance-estimates.ts";
 import type { WalkRequest } from "./walk-forward.ts";
 
-/** What a hedge left: promised on the returns that it was fitted on, or found on those that came after. */
-export interface HedgeOutcome {
-  /** To the first benchmark. */
+/** Without bounds where it is a promise. */
+export interface OutcomeBeta {
+  readonly benchmark: string;
   readonly beta: number;
   readonly lower: number | null;
   readonly upper: number | null;
+}
+
+/** What a hedge left: promised on the returns that it was fitted on, or found on those that came after. */
+export interface HedgeOutcome {
+  /** To each benchmark. */
+  readonly betas: readonly OutcomeBeta[];
   readonly annualizedVolatility: number;
   readonly effectiveness: number | null;
 }
@@ -186,11 +192,9 @@ export class WalkAnalysis {
   }
 
   #outcome({ regression }: RegressionAnalysis, returns: Float64Array, effective: number | null): HedgeOutcome {
-    const { estimate, lower, upper } = regression.coefficients[1];
+    const betas = regression.coefficients.slice(1);
     return {
-      beta: estimate,
-      lower,
-      upper,
+      betas: betas.map(({ term, estimate, lower, upper }) => ({ benchmark: term, beta: estimate, lower, upper })),
       annualizedVolatility: this.#annual(variance(returns)),
       effectiveness: effective,
     };
@@ -198,7 +202,7 @@ export class WalkAnalysis {
 
   #promise(): HedgeOutcome {
     const { lookback } = this.request;
-    let beta = 0;
+    const sums = this.joint.benchmarkSymbols.map(() => 0);
     let before = 0;
     let after = 0;
     let fits = 0;
@@ -207,15 +211,20 @@ export class WalkAnalysis {
       const window = windowOf(this.#whole, at - lookback, at);
       const returns = hedgedReturns(window.portfolio, window.instruments, target);
       const response = { returns, rounding: this.#rounding };
-      beta += new RegressionAnalysis(window, response, readInference(null)).betas[0];
+      new RegressionAnalysis(window, response, readInference(null)).betas.forEach((beta, i) => {
+        sums[i] += beta;
+      });
       before += variance(window.portfolio);
       after += variance(returns);
       fits++;
     }
     return {
-      beta: beta / fits,
-      lower: null,
-      upper: null,
+      betas: this.joint.benchmarkSymbols.map((benchmark, i) => ({
+        benchmark,
+        beta: sums[i] / fits,
+        lower: null,
+        upper: null,
+      })),
       annualizedVolatility: this.#annual(after / fits),
       effectiveness: before === 0 ? null : 1 - after / before,
     };
