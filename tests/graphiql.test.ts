@@ -78,8 +78,8 @@ describe.skipIf(skipBrowser)("GraphiQL in Chromium (CHROMIUM_PATH, or where Debi
 
   test("has a tab for each of the main uses, and the schema's descriptions in its documentation", async () => {
     const { page } = await open();
-    const names = ["HedgeOneStock", "HedgeABook", "HedgeOwnReturns", "EveryBeta", "RollingBeta", "ScreenSymbols"];
-    for (const name of [...names, "PricesAndReturns"]) {
+    const hedges = ["HedgeOneStock", "HedgeABook", "HedgeOwnReturns", "HedgeOrder", "WalkForward", "CompareEstimators"];
+    for (const name of [...hedges, "EveryBeta", "RollingBeta", "ScreenSymbols", "PricesAndReturns"]) {
       expect(await page.locator(".graphiql-tab", { hasText: name }).count()).toBe(1);
     }
     await page

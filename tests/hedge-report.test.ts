@@ -166,5 +166,5 @@ describe("hedge-report", () => {
 test("an example that is not there: the list of those that are", async () => {
   const { code, stderr } = await example(["nothing"]);
   expect(code).toBe(2);
-  expect(stderr).toContain("one of: beta-report, hedge-report\n");
+  expect(stderr).toContain("one of: beta-report, hedge-report, walk-forward-report\n");
 });

@@ -31,6 +31,38 @@ test("the README's query gives the README's answer", async () => {
   expect(rest(data)).toEqual(rest(promised.data));
 });
 
+test("the README's walk gives the README's answer, and the figures that its text names", async () => {
+  const promised = JSON.parse(block("json", "walkForward"));
+  const { data, errors } = await ask(server.url, block("graphql", "walkForward"));
+  expect(errors).toEqual([]);
+  const shown = (_: string, value: unknown) => (typeof value === "number" ? value.toPrecision(11) : value);
+  expect(JSON.stringify(data, shown)).toBe(JSON.stringify(promised.data, shown));
+
+  const { withoutHedge, promised: promise, realized, cost } = promised.data.hedgedPortfolio.walkForward;
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  const [, section] = README.split("## Promise and fact");
+  expect(section).toContain(`the beta of ${withoutHedge.beta.toFixed(2)} became ${realized.beta.toFixed(2)}`);
+  expect(section).toContain(`promised to remove ${percent(promise.effectiveness)} of the variance`);
+  expect(section).toContain(`${percent(realized.effectiveness)} went`);
+  expect(section).toContain(`It cost ${percent(cost)} of the portfolio`);
+
+  const counts = `{ hedgedPortfolio(portfolio: { symbol: "sample:AAPL" }, benchmarks: ["sample:^GSPC"]) {
+    walkForward { rebalances { dates } provenance { observations } } } }`;
+  const { rebalances, provenance } = (await ask(server.url, counts)).data.hedgedPortfolio.walkForward;
+  const returns = Number(provenance.observations).toLocaleString("en-US");
+  expect(section).toContain(`${rebalances.dates.length} fits and ${returns} returns`);
+});
+
+test("what the README says one can ask a hedge for is in the schema", () => {
+  const [, rest] = README.split("`hedgedPortfolio` also answers:");
+  const cells = [...rest.slice(0, rest.indexOf("\n## ")).matchAll(/^\| (.*`) .*\|$/gm)].map(([, cell]) => cell);
+  const code = cells.flatMap((cell) => cell.match(/`[^`]+`/g) ?? []).join(" ");
+  const names = code.replaceAll(/"[^"]*"|\btrue\b/g, "").match(/[A-Za-z]+/g) ?? [];
+  expect(names).toContain("compareEstimators");
+  const schema = new Set(read("packages/server/schema.graphql").match(/\w+/g));
+  expect(names.filter((name) => !schema.has(name))).toEqual([]);
+});
+
 test("the README's curl line is a request that answers", async () => {
   const body = /-d '(.*)'$/m.exec(block("sh", "curl"))?.[1] ?? "";
   const { data } = await ask(server.url, JSON.parse(body).query);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
@@ -52,6 +52,35 @@ test("a method an operation, typed from end to end", async () => {
   expect((await hedgeql.returns({ symbol: "sample:AAPL" })).asset.returns.values).toHaveLength(1259);
 });
 
+test("what is asked of a hedge: the order, the walk, the estimators, the advice, performance", async () => {
+  const hedgeql = createClient({ url: server.url });
+  const { hedge } = (await hedgeql.hedge({ ...variables, value: 1_000_000, wholeShares: true })).hedgedPortfolio;
+  expectTypeOf(hedge.legs[0].side).toEqualTypeOf<"SELL" | "BUY" | "NONE">();
+  expect(hedge.legs).toMatchObject([{ symbol: "sample:^GSPC", side: "SELL", shares: 346 }]);
+
+  const { walkForward } = (await hedgeql.walkForward({ ...variables, costs: { tradingBps: 2 } })).hedgedPortfolio;
+  expectTypeOf(walkForward.realized.lower).toEqualTypeOf<number | null>();
+  expectTypeOf(walkForward.rebalances.outcomes[0]).toEqualTypeOf<"TRADED" | "WITHIN_TRIGGER" | "NO_ESTIMATE">();
+  expect(walkForward.netReturns.values).toHaveLength(1007);
+  expect(walkForward.ratios.values).toHaveLength(1007);
+
+  const few = { ...variables, estimators: ["OLS" as const, "HUBER" as const], lookbacks: [126, 252] };
+  const { compareEstimators } = (await hedgeql.compareEstimators(few)).hedgedPortfolio;
+  expectTypeOf(compareEstimators[0].realizedBeta).toEqualTypeOf<number | null>();
+  expect(compareEstimators.map(({ ranks }) => ranks?.hedgedVariance)).toEqual([1, 2, 3, 4]);
+
+  const held = { ...variables, value: 1_000_000, ratios: [1], since: "2017-05-11", lookback: 252 };
+  const { rebalanceAdvice } = (await hedgeql.rebalanceAdvice(held)).hedgedPortfolio;
+  expectTypeOf(rebalanceAdvice.beyondNoise).toEqualTypeOf<boolean | null>();
+  expect(rebalanceAdvice).toMatchObject({ since: "2017-05-11", asOf: "2018-05-11", act: true });
+
+  const { performance } = (await hedgeql.performance(variables)).hedgedPortfolio;
+  expectTypeOf(performance.hedged.treynor).toEqualTypeOf<number | null>();
+  expect(performance.hedged.undefinedQuantities).toContainEqual(expect.objectContaining({ quantity: "treynor" }));
+  // @ts-expect-error: an order needs a value.
+  hedgeql.hedge(variables).catch(() => {});
+});
+
 describe("every failure is a HedgeQLError with a code", () => {
   test("of the server, with its path, its details, and the data that did come", async () => {
     const hedgeql = createClient({ url: server.url });
@@ -65,6 +94,21 @@ describe("every failure is a HedgeQLError with a code", () => {
     });
     expect(error.requestId).toMatch(/^[0-9a-f-]{36}$/);
     expect(error.message).toContain("NOBODY");
+  });
+
+  test("of an estimator that has no answer, with its name and the reason", async () => {
+    const call = createClient({ url: server.url }).hedge({
+      ...variables,
+      benchmarks: [...variables.benchmarks, "sample:IBM-MONTHLY"],
+      portfolio: { symbol: "sample:MSFT-MONTHLY" },
+      period: { interval: "MONTH" },
+      estimator: "THEIL_SEN",
+      value: 1,
+    });
+    expect(await failure(call)).toMatchObject({
+      code: "UNDEFINED_ESTIMATE",
+      details: { estimator: "THEIL_SEN", reason: "defined for one benchmark only, and there are 2" },
+    });
   });
 
   test("of values that the server refuses", async () => {
@@ -163,6 +207,9 @@ test("a fetch of the caller's own is used", async () => {
   expect(urls).toEqual(["http://nowhere.invalid/graphql"]);
 });
 
+/** An operation's name begins with a capital, its method's does not. */
+const methodOf = (operation: string) => operation[0].toLowerCase() + operation.slice(1);
+
 describe("the README", () => {
   const readme = readFileSync(new URL("../packages/sdk/README.md", import.meta.url), "utf8");
   const programs = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, text]) => text);
@@ -175,6 +222,17 @@ describe("the README", () => {
     const digits = (value: string) => Number(value).toPrecision(13);
     expect(promised).toEqual(["0.9933917187878432"]);
     expect(stdout.trim().split("\n").map(digits)).toEqual(promised.map(digits));
+  });
+
+  test("its table of methods has every operation, and the client a method for each", () => {
+    const folder = new URL("../packages/sdk/operations/", import.meta.url);
+    const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
+    const operations = texts.flatMap((text) => /^query (\w+)/m.exec(text)?.slice(1) ?? []);
+    const section = readme.slice(readme.indexOf("## Methods"), readme.indexOf("`createClient({"));
+    const told = [...section.matchAll(/^\| (`.+?`) +\|/gm)].flatMap(([, cell]) => cell.match(/\w+/g) ?? []);
+    expect(told.toSorted()).toEqual([...operations.map(methodOf), "request"].toSorted());
+    const client = createClient({ url: server.url });
+    for (const name of told) expect(client).toHaveProperty(name, expect.any(Function));
   });
 
   test("its table of errors has every code", () => {

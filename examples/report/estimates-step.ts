@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 
 export type Estimate = NonNullable<BetaEstimatesQuery["regression"]>["betaEstimates"][number];
 
-const NAMES: Readonly<Record<Estimate["estimator"], string>> = {
+export const ESTIMATOR_NAMES: Readonly<Record<Estimate["estimator"], string>> = {
   OLS: "OLS",
   EWMA: "EWMA",
   KALMAN: "Kalman",
@@ -30,7 +30,13 @@ export function estimatesTable(page: Page, estimates: readonly Estimate[], confi
   for (const { estimator, value, standardError, lower, upper, note } of estimates) {
     const interval = lower === null || upper === null ? "-" : `${rounded(lower, 4)} to ${rounded(upper, 4)}`;
     const cells = [orDash(value, 4), orDash(standardError, 4), interval];
-    page.rowWithText(NAMES[estimator], cells, COLUMNS, LABEL_WIDTH, value === null ? `not defined: ${note}` : note);
+    page.rowWithText(
+      ESTIMATOR_NAMES[estimator],
+      cells,
+      COLUMNS,
+      LABEL_WIDTH,
+      value === null ? `not defined: ${note}` : note,
+    );
   }
 }
 
@@ -41,7 +47,9 @@ export function estimatesReading(page: Page, estimates: readonly Estimate[]): vo
   const [lowest, highest] = [ranked[0], ranked[ranked.length - 1]];
   const ols = found.find(({ estimator }) => estimator === "OLS");
   const apart = highest.value - lowest.value;
-  const [from, to] = [lowest, highest].map(({ value, estimator }) => `${rounded(value, 4)} (${NAMES[estimator]})`);
+  const [from, to] = [lowest, highest].map(
+    ({ value, estimator }) => `${rounded(value, 4)} (${ESTIMATOR_NAMES[estimator]})`,
+  );
   const range = `From ${from} to ${to}: ${rounded(apart, 4)} apart`;
   if (!ols?.standardError) {
     page.paragraph(`${range}.`);
@@ -52,7 +60,7 @@ export function estimatesReading(page: Page, estimates: readonly Estimate[]): vo
     ({ estimator, lower, upper }) =>
       !SHRUNK.has(estimator) && lower !== null && upper !== null && !between(ols.value, lower, upper),
   );
-  const names = against.map(({ estimator }) => NAMES[estimator]);
+  const names = against.map(({ estimator }) => ESTIMATOR_NAMES[estimator]);
   const verdict =
     names.length === 0
       ? "The OLS beta is in the interval of every other estimator."

@@ -14,6 +14,18 @@ export function percent(value: number, digits: number): string {
   return `${rounded(value * 100, digits)} %`;
 }
 
+export function percentOrDash(value: number | null, digits: number): string {
+  return value === null ? "-" : percent(value, digits);
+}
+
+/** `1,000,000` of 1000000: thousands apart, as people read money and shares. */
+export function grouped(value: number, digits: number): string {
+  return (Number(value.toFixed(digits)) + 0).toLocaleString("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
 export function probability(value: number | null): string {
   if (value === null) return "-";
   return value < 0.0001 ? "<0.0001" : value.toFixed(4);

@@ -18,7 +18,7 @@ export const SHARED_OPTIONS = {
   help: { type: "boolean", default: false },
 } satisfies ParseArgsConfig["options"];
 
-interface SharedValues {
+export interface SharedValues {
   readonly symbol: string;
   readonly benchmark: string[];
   readonly start?: string | undefined;
@@ -107,7 +107,7 @@ export function wholeNumber(report: ReportKind, option: string, text: string): n
   return /^\d+$/.test(text) ? Number(text) : refuse(report, `--${option} must be a whole number, got "${text}"`);
 }
 
-function decimal(report: ReportKind, option: string, text: string): number {
+export function decimal(report: ReportKind, option: string, text: string): number {
   return isNumber(text) ? Number(text) : refuse(report, `--${option} must be a decimal number, got "${text}"`);
 }
 
@@ -124,7 +124,12 @@ function isNumber(text: string): boolean {
   return text.trim() !== "" && Number.isFinite(Number(text));
 }
 
-function choice<Name extends string>(report: ReportKind, option: string, text: string, names: readonly Name[]): Name {
+export function choice<Name extends string>(
+  report: ReportKind,
+  option: string,
+  text: string,
+  names: readonly Name[],
+): Name {
   const known = names.find((name) => name === text.toUpperCase());
   if (known !== undefined) return known;
   const listed = names.map((name) => name.toLowerCase());

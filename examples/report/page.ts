@@ -6,6 +6,7 @@ const TEXT_WIDTH = 94;
 export class Page {
   /** Of the column with the labels: as wide as the longest of them. */
   readonly labelWidth: number;
+  readonly #warned = new Set<string>();
 
   constructor(labels: readonly string[]) {
     this.labelWidth = Math.max(...labels.map(({ length }) => length));
@@ -37,6 +38,13 @@ export class Page {
   /** Broken between words where a line gets too long for a narrow window. */
   paragraph(text: string): void {
     for (const part of wrapped(text, TEXT_WIDTH)) console.log(`  ${part}`);
+  }
+
+  /** What several answers warn of is said once. */
+  warning(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.paragraph(`Warning: ${message}.`);
   }
 
   /** Cells to the right of their columns, behind a label. */

@@ -56,7 +56,7 @@ export function sampleLines(page: Page, provenance: ProvenanceFieldsFragment): v
       `${symbol ?? percent(annualRate ?? 0, 2)}${annualRate === null ? annual : " a year"}, taken off every return`,
     );
   }
-  for (const { message } of warnings) page.paragraph(`Warning: ${message}.`);
+  for (const { message } of warnings) page.warning(message);
 }
 
 export function alphaLabel({ period }: Span): string {

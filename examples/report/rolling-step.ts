@@ -2,6 +2,7 @@
 import type { RollingFieldsFragment } from "@hedgeql/sdk";
 import { rounded } from "./numbers.ts";
 import type { Page } from "./page.ts";
+import { sparkline, sparklineLegend } from "./sparkline.ts";
 
 /** The beta of the window that ends on a date. */
 interface WindowBeta {
@@ -9,8 +10,6 @@ interface WindowBeta {
   readonly beta: number;
 }
 
-const BARS = "▁▂▃▄▅▆▇█";
-const SPARKLINE_WIDTH = 72;
 const COLUMNS = [9, 9, 11, 12, 11, 12];
 
 export function rollingTable(
@@ -34,8 +33,7 @@ export function rollingTable(
   if (rounded(lowest.beta, 4) === rounded(highest.beta, 4)) return;
   page.blank();
   console.log(`  ${sparkline(values, lowest.beta, highest.beta)}`);
-  const [low, high] = [rounded(lowest.beta, 2), rounded(highest.beta, 2)];
-  page.paragraph(`${BARS[0]} ${low} to ${BARS.at(-1)} ${high}, left to right ${dates[0]} to ${dates.at(-1)}`);
+  page.paragraph(sparklineLegend(dates, lowest.beta, highest.beta));
   page.blank();
   page.row("year", ["first", "last", "lowest", "on", "highest", "on"], COLUMNS, 4);
   for (const [year, group] of Map.groupBy(windows, ({ date }) => date.slice(0, 4))) {
@@ -56,19 +54,4 @@ export function rollingTable(
 function extremes(windows: readonly WindowBeta[]): [lowest: WindowBeta, highest: WindowBeta] {
   const ranked = windows.toSorted((a, b) => a.beta - b.beta);
   return [ranked[0], ranked[ranked.length - 1]];
-}
-
-/** A bar for each of the columns that the windows are shared among: their mean. A blank where no window has a beta. */
-function sparkline(values: readonly (number | null)[], lowest: number, highest: number): string {
-  const columns = Math.min(SPARKLINE_WIDTH, values.length);
-  const bars = Array.from({ length: columns }, (_, column) => {
-    const from = Math.floor((column * values.length) / columns);
-    const to = Math.floor(((column + 1) * values.length) / columns);
-    const present = values.slice(from, to).filter((value) => value !== null);
-    if (present.length === 0) return " ";
-    const mean = present.reduce((sum, value) => sum + value, 0) / present.length;
-    const share = highest > lowest ? (mean - lowest) / (highest - lowest) : 0.5;
-    return BARS[Math.min(BARS.length - 1, Math.floor(share * BARS.length))];
-  });
-  return bars.join("");
 }
