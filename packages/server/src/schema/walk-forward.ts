@@ -378,7 +378,7 @@ builder.objectField(HedgedPortfolio, "walkForward", (t) =>
     type: WalkForward,
     complexity: COST.walk,
     description:
-      "The hedge walked forward: fitted on the past only, held until the next rebalance, costed, and verified out of sample. Simple returns only. Where at some rebalance the estimator has no answer the hedge is left as it was (`skipped`, and a warning). Errors: `INSUFFICIENT_DATA` for a lookback as long as the sample or longer; `BAD_INPUT` for a lookback below 3, `rebalanceEvery` below 1, negative costs, or a portfolio that loses everything on the way; `UNDEFINED_ESTIMATE` or `SINGULAR_BENCHMARKS` where the first estimate fails; `LIMIT_EXCEEDED` for more than a minute of work. An error here takes the whole `hedgedPortfolio` with it: where it may fail, ask in an aliased one.",
+      "The hedge walked forward: fitted on the past only, held until the next rebalance, costed, and verified out of sample. Simple returns only. Where at some rebalance the estimator has no answer the hedge is left as it was (`skipped`, and a warning). Errors: `INSUFFICIENT_DATA` for a lookback as long as the sample or longer, and of a regression over too few returns after it; `BAD_INPUT` for a lookback below 3, `rebalanceEvery` below 1, negative costs, or a portfolio that loses everything on the way; `UNDEFINED_ESTIMATE` or `SINGULAR_BENCHMARKS` where the first estimate fails; `LIMIT_EXCEEDED` for more than a minute of work. An error here takes the whole `hedgedPortfolio` with it: where it may fail, ask in an aliased one.",
     args: {
       lookback: t.arg.int({
         required: true,

@@ -52,8 +52,10 @@ export function spanLimits(joined: Joined): { readonly start: string[]; readonly
   };
 }
 
+/** Each series once: one that is both held and sold is one. */
 function clippedSpans({ inputs, period }: Joined): Span[] {
-  return inputs.map(({ label, prices }) => ({ label, dates: clip(prices, period).dates }));
+  const once = [...new Map(inputs.map((input) => [input.label, input])).values()];
+  return once.map(({ label, prices }) => ({ label, dates: clip(prices, period).dates }));
 }
 
 /** The first and the last date that all of them cover. */

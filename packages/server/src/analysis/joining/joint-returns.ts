@@ -116,13 +116,14 @@ export async function loadJointReturns(
     priced.map(({ id }, i) => [id, excess(periodReturns(columns[held.length + i], returnKind, dates, id), riskFree)]),
   );
   const columnsOf = (some: readonly PriceHistory[]) => some.map(({ id }) => returnsOf.get(id) as Float64Array);
+  const benchmarkColumns = columnsOf(benchmarks);
   return {
     dates: dates.subarray(1),
     portfolio: excess(returns, riskFree),
     portfolioRounding: roundingOf(portfolio, heldColumns) + (riskFree?.rounding ?? 0),
-    benchmarks: columnsOf(benchmarks),
+    benchmarks: benchmarkColumns,
     benchmarkRounding: RETURN_ROUNDING + (riskFree?.rounding ?? 0),
-    instruments: columnsOf(hedgeWith ?? benchmarks),
+    instruments: hedgeWith === undefined ? benchmarkColumns : columnsOf(hedgeWith),
     instrumentSymbols: (hedgeWith ?? benchmarks).map(({ id }) => id),
     riskFree,
     benchmarkSymbols: benchmarks.map(({ id }) => id),
@@ -143,13 +144,17 @@ export async function loadJointReturns(
       incomplete,
       own: own && ownReturnsUse(own, joined, period),
       lastPortfolioDate: lastDate(held, period),
-      priced: [...(own === undefined ? held : []), ...priced.map(inputOf)].map((input) => ({
-        label: input.label,
-        column: columns[inputs.findIndex(({ label }) => label === input.label)],
-        last: lastDate([input], period),
-      })),
+      priced: pricedColumns(inputs, columns, own === undefined ? 0 : held.length, dated === null ? 0 : 1).map(
+        ({ input, column }) => ({ label: input.label, column, last: lastDate([input], period) }),
+      ),
     }),
   };
+}
+
+/** The series that are prices, each once: not a portfolio's own returns before them, nor the risk-free rate after. */
+function pricedColumns(inputs: readonly Input[], columns: readonly Float64Array[], before: number, after: number) {
+  const priced = inputs.map((input, i) => ({ input, column: columns[i] })).slice(before, inputs.length - after);
+  return [...new Map(priced.map((one) => [one.input.label, one])).values()];
 }
 
 /** The last date, inside the period, that any of the series has; undefined where none has one. */

@@ -8,7 +8,14 @@ export function windowOf(joint: JointReturns, from: number, to: number): JointRe
   const { riskFree } = joint;
   const firstDate = from === 0 ? joint.firstDate : joint.dates[from - 1];
   const lastDate = joint.dates[to - 1];
-  const joined = { ...joint.joined, period: { start: firstDate, end: lastDate } };
+  const joined = {
+    ...joint.joined,
+    // An end that the window shares is bounded by what bounds the whole.
+    period: {
+      start: from === 0 ? joint.joined.period.start : firstDate,
+      end: to === joint.dates.length ? joint.joined.period.end : lastDate,
+    },
+  };
   return {
     ...joint,
     dates: joint.dates.subarray(from, to),

@@ -4,7 +4,7 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import { windowOf } from "../joining/window.ts";
 import { type Inference, readInference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
-import type { WalkRequest } from "./walk-forward.ts";
+import type { WalkRequest, WalkTerms } from "./walk-forward.ts";
 import { windowWork } from "./walk-work.ts";
 
 /** What an estimator said at each rebalance. */
@@ -40,7 +40,7 @@ export async function estimateRebalances(
   inference: Inference,
   request: WalkRequest,
   schedule: readonly number[],
-  signal: AbortSignal | undefined,
+  { budget, signal }: WalkTerms,
 ): Promise<RebalanceEstimates> {
   const estimateBefore = estimatorOf(joint, windowInference(inference, request), request);
   const work = windowWork(joint, request);
@@ -66,6 +66,7 @@ export async function estimateRebalances(
     sinceTurn = 0;
     await turn();
     signal?.throwIfAborted();
+    budget.throwIfRefused();
   }
   return { targets, skipped, weak: { ...weak, symbols: [...weak.symbols] }, minimumNorm };
 }

@@ -45,13 +45,13 @@ export async function walkForward(
   joint: JointReturns,
   inference: Inference,
   request: WalkRequest,
-  { budget, signal }: WalkTerms,
+  terms: WalkTerms,
 ): Promise<WalkAnalysis> {
   const { lookback, rebalanceEvery, first = lookback, holding, driftTrigger, costs } = request;
   refuse(joint, request);
   const schedule = rebalanceSchedule(joint.dates.length, { lookback, rebalanceEvery, first });
-  budget.spend(joint, request, schedule.length);
-  const estimates = await estimateRebalances(joint, inference, request, schedule, signal);
+  terms.budget.spend(joint, request, schedule.length);
+  const estimates = await estimateRebalances(joint, inference, request, schedule, terms);
   const { riskFree, interval } = joint;
   try {
     const result = simulate({

@@ -29,6 +29,7 @@ export function windowWork(joint: JointReturns, { estimator, lookback }: WalkReq
 /** How much work the walks of one request may be. */
 export class WalkBudget {
   #seconds = 0;
+  #refusal: LimitError | undefined;
 
   /** Throws a `LimitError` where a walk, after those before it, would take a processor for too long. */
   spend(joint: JointReturns, request: WalkRequest, rebalances: number): void {
@@ -36,6 +37,12 @@ export class WalkBudget {
     if (this.#seconds <= LIMITS.walkSeconds) return;
     const walk = `${rebalances} estimates by ${request.estimator} of ${request.lookback} returns`;
     const what = `seconds of work in the walks of a request (at ${walk}: choose a longer rebalanceEvery or a shorter lookback)`;
-    throw new LimitError(LIMITS.walkSeconds, what, Math.ceil(this.#seconds));
+    this.#refusal = new LimitError(LIMITS.walkSeconds, what, Math.ceil(this.#seconds));
+    throw this.#refusal;
+  }
+
+  /** Stops the walks that began before the one too many: their request is answered already. */
+  throwIfRefused(): void {
+    if (this.#refusal !== undefined) throw this.#refusal;
   }
 }
