@@ -9,6 +9,7 @@ import { diagnosticsFamilies } from "./accuracy-diagnostics.ts";
 import { distributionFamilies } from "./accuracy-distributions.ts";
 import { estimatorFamilies } from "./accuracy-estimators.ts";
 import { type Family, worstOf } from "./accuracy-family.ts";
+import { hedgeFamilies } from "./accuracy-hedge.ts";
 import { kalmanFamilies } from "./accuracy-kalman.ts";
 import { regressionFamilies } from "./accuracy-regression.ts";
 import { printSample } from "./accuracy-sample.ts";
@@ -23,6 +24,7 @@ const families = [
   ...estimatorFamilies(),
   ...diagnosticsFamilies(),
   ...kalmanFamilies(),
+  ...hedgeFamilies(),
   ...rollingFamilies(judged),
 ];
 
