@@ -22,7 +22,17 @@ type RegressionStatistic = "estimate" | "standardError" | "tStatistic" | "pValue
 export interface WalkForwardCase {
   readonly name: string;
   readonly data: "sample" | "synthetic";
-  readonly estimator: "OLS" | "EWMA" | "HUBER" | "DIMSON" | "BLUME" | "THEIL_SEN";
+  readonly estimator:
+    | "OLS"
+    | "EWMA"
+    | "HUBER"
+    | "DIMSON"
+    | "BLUME"
+    | "THEIL_SEN"
+    | "VASICEK"
+    | "SCHOLES_WILLIAMS"
+    | "UP"
+    | "DOWN";
   readonly settings: Readonly<Record<string, number>>;
   readonly lookback: number;
   readonly every: number;

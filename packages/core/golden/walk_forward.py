@@ -83,6 +83,27 @@ def theil_sen(y, x):
     return [stats.theilslopes(y, x[:, 0])[0]]
 
 
+def vasicek(y, x):
+    """A mean by precisions of beta and a prior of mean 1, standard deviation 0.5."""
+    fit = sm.OLS(y, sm.add_constant(x)).fit()
+    precisions = fit.bse[1:] ** -2
+    return (precisions * fit.params[1:] + 4) / (precisions + 4)
+
+
+def scholes_williams(y, x):
+    x = x[:, 0]
+    slopes = [ordinary(y[1:], x[:-1]), ordinary(y, x), ordinary(y[:-1], x[1:])]
+    return sum(slopes) / (1 + 2 * stats.pearsonr(x[1:], x[:-1])[0])
+
+
+def up(y, x):
+    return ordinary(y[x[:, 0] > 0], x[x[:, 0] > 0])
+
+
+def down(y, x):
+    return ordinary(y[x[:, 0] < 0], x[x[:, 0] < 0])
+
+
 ESTIMATORS = {
     "OLS": ordinary,
     "EWMA": exponentially_weighted,
@@ -90,6 +111,10 @@ ESTIMATORS = {
     "DIMSON": dimson,
     "BLUME": blume,
     "THEIL_SEN": theil_sen,
+    "VASICEK": vasicek,
+    "SCHOLES_WILLIAMS": scholes_williams,
+    "UP": up,
+    "DOWN": down,
 }
 SETTINGS = {
     "OLS": {},
@@ -98,7 +123,12 @@ SETTINGS = {
     "DIMSON": {"lags": 1, "leads": 1},
     "BLUME": {"weight": 2 / 3},
     "THEIL_SEN": {},
+    "VASICEK": {},
+    "SCHOLES_WILLIAMS": {},
+    "UP": {},
+    "DOWN": {},
 }
+ALSO_BY_RATIO = ["OLS", "EWMA", "HUBER", "DIMSON", "BLUME", "THEIL_SEN"]
 
 
 def estimate_all(returns, case):
@@ -250,8 +280,8 @@ def cases():
         "periodsPerYear": 252,
         "riskFreeRate": 0,
     }
-    for holding in ("SHARES", "RATIO"):
-        for estimator in ESTIMATORS:
+    for holding, estimators in [("SHARES", ESTIMATORS), ("RATIO", ALSO_BY_RATIO)]:
+        for estimator in estimators:
             yield {"name": f"{estimator} {holding}", "estimator": estimator, "holding": holding, **daily}
     least_squares = {"estimator": "OLS", "holding": "SHARES", **daily}
     yield {**least_squares, "name": "trigger", "every": 5, "driftTrigger": 0.05}

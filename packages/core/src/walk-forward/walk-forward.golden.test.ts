@@ -5,7 +5,10 @@ import { blume } from "../estimators/blume.ts";
 import { dimson } from "../estimators/dimson.ts";
 import { exponentiallyWeighted } from "../estimators/exponentially-weighted.ts";
 import { huber } from "../estimators/huber.ts";
+import { scholesWilliams } from "../estimators/scholes-williams.ts";
 import { theilSen } from "../estimators/theil-sen.ts";
+import { upDownBeta } from "../estimators/up-down-beta.ts";
+import { vasicek } from "../estimators/vasicek.ts";
 import { effectiveness } from "../hedge/hedged-returns.ts";
 import { regress } from "../regression/regression.ts";
 import { periodRate } from "../series/annual-rates.ts";
@@ -29,6 +32,15 @@ const ESTIMATORS: Readonly<Record<WalkForwardCase["estimator"], Estimator>> = {
   DIMSON: (y, columns) => dimson(y, columns),
   BLUME: (y, columns) => leastSquares(y, columns).map((beta) => blume(beta)),
   THEIL_SEN: (y, [x]) => [theilSen(y, x)],
+  VASICEK: (y, columns) => {
+    const { coefficients, degreesOfFreedom, confidence } = regress(y, columns);
+    return coefficients
+      .slice(1)
+      .map(({ estimate, ...rest }) => vasicek({ value: estimate, ...rest }, { degreesOfFreedom, confidence }));
+  },
+  SCHOLES_WILLIAMS: (y, [x]) => [scholesWilliams(y, x)],
+  UP: (y, [x]) => [upDownBeta(y, x).up!],
+  DOWN: (y, [x]) => [upDownBeta(y, x).down!],
 };
 
 function returnsIn(golden: WalkForwardCase): Float64Array[] {
