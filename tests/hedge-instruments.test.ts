@@ -63,7 +63,7 @@ describe("measured against the index, hedged with a fund", () => {
     const [asset, fund, index] = [returnsOf("asset"), returnsOf("fund"), returnsOf("index")];
     agree(legs[0].ratio, slope(asset, index) / slope(fund, index), "ratio");
     expect(Math.abs(residualBeta)).toBeLessThan(1e-15);
-    expect(codes(warnings)).toEqual(["CURRENCY_UNKNOWN"]);
+    expect(codes(warnings)).toEqual(["CURRENCY_UNKNOWN", "PRICES_OLD"]);
     const hedged = held([legs[0].ratio], ["fund"]);
     expect(Math.abs(slope(hedged, index))).toBeLessThan(1e-12);
     agree(effectiveness, 1 - covariance(hedged, hedged) / covariance(asset, asset), "effectiveness");
@@ -152,7 +152,7 @@ describe("several benchmarks and instruments", () => {
     const { legs, minimumNorm, warnings } = await hedge({ hedgeWith: ["csv:fund"], minimumNorm: true });
     expect(minimumNorm).toBe(false);
     expect(legs).toEqual((await hedge({ hedgeWith: ["csv:fund"] })).legs);
-    expect(codes(warnings)).toEqual(["CURRENCY_UNKNOWN"]);
+    expect(codes(warnings)).toEqual(["CURRENCY_UNKNOWN", "PRICES_OLD"]);
   });
 });
 

@@ -85,7 +85,12 @@ describe("a leg in money and in shares", () => {
     const prices = (await client().prices({ symbol: "sample:^GSPC" })).asset.prices;
     expect([legs[0].price, legs[0].priceDate]).toEqual([prices.adjustedCloses.at(-1), prices.dates.at(-1)]);
     // The index goes on for two years after the stock's last price.
-    expect(warnings.map(({ code }) => code)).toEqual(["INDEX_NOT_TRADABLE", "PRICES_OF_DIFFERENT_DATES"]);
+    expect(warnings.map(({ code }) => code)).toEqual([
+      "STRUCTURAL_BREAK",
+      "INDEX_NOT_TRADABLE",
+      "PRICES_OLD",
+      "PRICES_OF_DIFFERENT_DATES",
+    ]);
     expect([residualBeta, residualValue, estimator, minimumNorm]).toEqual([0, 0, "OLS", false]);
     expect(neutrality).toMatchObject([{ benchmark: "sample:^GSPC", targetBeta: 0, hedgedBeta: 0, residualBeta: 0 }]);
     const { regression } = await client().regression(AAPL);
@@ -111,7 +116,12 @@ describe("a leg in money and in shares", () => {
     expect(legs[0]).toMatchObject({ side: "NONE", ratio: 0, notional: 0, shares: 0 });
     expect(netExposure).toBe(1_000_000);
     expect(effectiveness).toBeCloseTo(0, 14);
-    expect(warnings.map(({ code }) => code)).toEqual(["INDEX_NOT_TRADABLE", "PRICES_OF_DIFFERENT_DATES"]);
+    expect(warnings.map(({ code }) => code)).toEqual([
+      "STRUCTURAL_BREAK",
+      "INDEX_NOT_TRADABLE",
+      "PRICES_OLD",
+      "PRICES_OF_DIFFERENT_DATES",
+    ]);
   });
 
   test.each(["EWMA", "KALMAN", "BLUME", "HUBER", "THEIL_SEN", "DOWN"] as const)(
@@ -185,7 +195,7 @@ describe("currencies", () => {
     expect(plain).toMatchObject({ currency: "GBP", exchangeRate: 1 });
     expect(rated.legs[0]).toMatchObject({ currency: "GBP", exchangeRate: 1.25, ratio: plain.ratio });
     agree(rated.legs[0].shares, plain.shares / 1.25, "shares");
-    expect(rated.warnings).toEqual([]);
+    expect(codes(rated.warnings)).toEqual(["CURRENCIES_DIFFER", "PRICES_OLD"]);
   });
 
   test("pence are hundredths of pounds, of a portfolio in pounds and by the pound's rate", async () => {
@@ -203,7 +213,7 @@ describe("currencies", () => {
     const portfolio = { returns: { dates: DAYS.slice(1), values: withBeta(1, INDEX, 1, 5_000_011) } };
     const one = await hedge({ ...STOCK, portfolio });
     expect(one.legs[0]).toMatchObject({ currency: "USD", exchangeRate: 1 });
-    expect(codes(one.warnings)).toEqual(["CURRENCY_UNKNOWN"]);
+    expect(codes(one.warnings)).toEqual(["CURRENCY_UNKNOWN", "PRICES_OLD"]);
     const two = hedge({ portfolio, benchmarks: ["INDEX", "YEN"] });
     await expect(two).rejects.toMatchObject({
       code: "BAD_INPUT",
@@ -215,7 +225,7 @@ describe("currencies", () => {
     const symbol = writePrices(server.dataDir, "fund", DAYS, compounded(withBeta(1, INDEX, 0.2, 31_000_003)));
     const { legs, warnings } = await hedge({ ...STOCK, hedgeWith: [symbol] });
     expect(legs[0]).toMatchObject({ symbol, currency: null, exchangeRate: 1 });
-    expect(codes(warnings)).toEqual(["CURRENCY_UNKNOWN"]);
+    expect(codes(warnings)).toEqual(["CURRENCY_UNKNOWN", "PRICES_OLD"]);
     expect(warnings[0].message).toContain("taken to be in USD");
   });
 });
@@ -227,7 +237,14 @@ describe("what cannot be ordered is an error that says why", () => {
     ["a value whose exposure no double holds", { value: 1e308 }, "range of doubles"],
     ["a value whose shares cannot be counted", { value: 1e300, wholeShares: true }, "9007199254740991"],
     ["a target of 11", { targetBeta: 11 }, "from -10 to 10, got 11"],
-    ["a rate of 0", { exchangeRates: [{ currency: "USD", rate: 0 }] }, "an exchange rate must be a number above 0"],
+    [
+      "a rate of 0",
+      { currency: "EUR", exchangeRates: [{ currency: "USD", rate: 0 }] },
+      "an exchange rate must be a number above 0",
+    ],
+    ["a rate of its own currency", { exchangeRates: [{ currency: "USD", rate: 2 }] }, "USD is the portfolio's own"],
+    ["a rate that nothing needs", { exchangeRates: [{ currency: "JPY", rate: 2 }] }, "JPY is the currency of no hedge"],
+    ["log returns", { returnKind: "LOG" }, "needs simple returns"],
     ["a lot of nothing", { lots: [{ symbol: "sample:^GSPC", size: 0 }] }, "a lot size must be a number above 0"],
     ["lots of something else", { lots: [{ symbol: "SPY", size: 100 }] }, "got SPY"],
   ])("%s", async (_, variables, mention) => {

@@ -45,7 +45,12 @@ const own = (values: readonly number[]) => ({ returns: { dates: DAYS.slice(1), v
 
 describe("what cannot be walked is an error that says why", () => {
   test.each<[string, Partial<Variables>, string, string]>([
-    ["a lookback as long as the history", { lookback: 200 }, "INSUFFICIENT_DATA", "needs at least 201, got 200"],
+    [
+      "a lookback as long as the history",
+      { lookback: 200 },
+      "INSUFFICIENT_DATA",
+      "200 daily returns needs at least 201 of them, got 200",
+    ],
     ["a longer one", { lookback: 2_000_000_000 }, "INSUFFICIENT_DATA", "2000000000"],
     ["a lookback that leaves no residual", { lookback: 2 }, "BAD_INPUT", "at least 3, got 2"],
     ["a negative lookback", { lookback: -30 }, "BAD_INPUT", "got -30"],

@@ -79,11 +79,11 @@ describe("walk-forward-report", () => {
 
   test("has the costs, in all and by the year, and performance after them", async () => {
     const { walkForward } = (await hedgeql.walkForward({ ...question, costs: COSTS })).hedgedPortfolio;
-    const { cost, costBreakdown, performance, netPerformance } = walkForward;
+    const { cost, costAnnualized, costBreakdown, performance, netPerformance } = walkForward;
     const costs = stepOf(report.stdout, 3);
     expect(cellsOf(costs, "Trading")[1]).toBe(share(costBreakdown.trading, 3));
     expect(cellsOf(costs, "Borrowing")[1]).toBe(share(costBreakdown.borrow, 3));
-    expect(cellsOf(costs, "Together").slice(1, 3)).toEqual([share(cost, 3), share(costBreakdown.annualized, 3)]);
+    expect(cellsOf(costs, "Together").slice(1, 3)).toEqual([share(cost, 3), share(costAnnualized, 3)]);
     const step = stepOf(report.stdout, 4);
     const columns = [performance.unhedged, performance.hedged, netPerformance, performance.benchmark];
     expect(cellsOf(step, "Return a year").slice(1)).toEqual(columns.map((one) => share(one.annualizedReturn)));

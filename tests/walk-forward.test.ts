@@ -135,7 +135,7 @@ describe.each(cases)("as an account kept in money, with betas by statsmodels: $d
     agree(walked.costBreakdown.interest, golden.interest, "interest");
     const perYear = golden.periodsPerYear / golden.periods;
     agree(walked.turnoverAnnualized, golden.turnover * perYear, "turnover a year");
-    agree(walked.costBreakdown.annualized, golden.cost * perYear, "cost a year");
+    agree(walked.costAnnualized, golden.cost * perYear, "cost a year");
   });
 
   test("the verification out of sample", () => {

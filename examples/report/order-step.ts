@@ -15,12 +15,7 @@ const TRADES = { SELL: "sell", BUY: "buy", NONE: "nothing" } as const;
 const ORDER = [12, 9, 13, 12, 16, 10];
 const ADVICE = [9, 9, 11, 10, 9, 16];
 
-export function orderTable(
-  page: Page,
-  { hedge: order, provenance }: Sized,
-  currency: string,
-  confidence: number,
-): void {
+export function orderTable(page: Page, { hedge: order }: Sized, currency: string, confidence: number): void {
   page.row("", ["", "shares", "price", "of", "notional", "ratio"], ORDER);
   for (const { symbol, side, shares, price, priceDate, notional, ratio, currency: own } of order.legs) {
     const [count, worth] = [Math.abs(shares), Math.abs(notional)];
@@ -43,7 +38,7 @@ export function orderTable(
   const { grossExposure, netExposure, effectiveness } = order;
   page.wrappedLine("Exposure", `${grouped(grossExposure, 0)} ${currency} gross, ${grouped(netExposure, 0)} net`);
   page.line("Promise", `${percentOrDash(effectiveness, 1)} of the variance removed, in the sample of the fit`);
-  for (const { message } of [...provenance.warnings, ...order.warnings]) page.warning(message);
+  for (const { message } of order.warnings) page.warning(message);
 }
 
 export function adviceTable(page: Page, advice: Advice, currency: string, confidence: number): void {
@@ -62,11 +57,13 @@ export function adviceTable(page: Page, advice: Advice, currency: string, confid
     );
   }
   const { cost, costValue, volatilityNow, volatilityAfter, volatilityRemoved } = advice;
-  page.wrappedLine("Cost", `${grouped(costValue, 2)} ${currency}, ${percent(cost, 4)} of the portfolio`);
+  const price =
+    cost === null ? "not given" : `${grouped(costValue ?? 0, 2)} ${currency}, ${percent(cost, 4)} of the portfolio`;
+  page.wrappedLine("Cost", price);
   const [now, after] = [percent(volatilityNow, 2), percent(volatilityAfter, 2)];
   page.wrappedLine(
     "Volatility a year",
-    `${now} as it stands, ${after} after the trade: ${percent(volatilityRemoved, 2)} less`,
+    `${now} as it stands, ${after} after the trade: ${(100 * volatilityRemoved).toFixed(2)} points less`,
   );
   for (const { message } of advice.warnings) page.warning(message);
 }

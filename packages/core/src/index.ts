@@ -66,6 +66,7 @@ export {
 } from "./series/series.ts";
 export { formatDate, formatDates, parseDate } from "./series/trading-date.ts";
 export { type HedgeCosts, periodCostRates } from "./walk-forward/costs.ts";
+export { profit } from "./walk-forward/profit.ts";
 export { rebalanceSchedule } from "./walk-forward/schedule.ts";
 export type { Holding, Rebalance, RebalanceTarget, WalkForward } from "./walk-forward/walk.ts";
 export { walkForward } from "./walk-forward/walk-forward.ts";

@@ -77,7 +77,7 @@ export function neutralRatios(
     tolerance,
   );
   const determined = hedges.rank === instrumentBetas.length;
-  if (!determined && !minimumNorm) throw undetermined(hedges, terms);
+  if (!determined && !minimumNorm) throw undetermined(hedges, terms, benchmarks.length);
   const solve =
     determined && hedges.rank === betas.length
       ? exactSolver(instrumentBetas, weights)
@@ -164,16 +164,26 @@ function checkBenchmarks(benchmarks: readonly Float64Array[], betas: number): vo
   });
 }
 
-function undetermined({ zeroColumns, dependentColumns }: MinimumNormSolver, terms: readonly string[]): AnalysisError {
+function undetermined(
+  { zeroColumns, dependentColumns }: MinimumNormSolver,
+  terms: readonly string[],
+  benchmarks: number,
+): AnalysisError {
   const still = zeroColumns.map((j) => terms[j]);
   const alike = dependentColumns.map((j) => terms[j]);
   const message =
     still.length > 0
       ? `a hedge instrument must move with the benchmarks, ${still.join(", ")} does not; ` +
         "minimumNorm would leave it alone, with a ratio of 0"
-      : `the hedges by ${alike.join(", ")} repeat each other, so their ratios are not determined; ` +
+      : `${causeOf(alike, terms, benchmarks)}, so their ratios are not determined; ` +
         "minimumNorm would spread the hedge over them";
   return new AnalysisError("SINGULAR_BENCHMARKS", message, { terms: still.length > 0 ? still : alike });
+}
+
+function causeOf(alike: readonly string[], terms: readonly string[], benchmarks: number): string {
+  if (terms.length <= benchmarks) return `the hedges by ${alike.join(", ")} repeat each other`;
+  const neutral = benchmarks === 1 ? "1 benchmark" : `${benchmarks} benchmarks`;
+  return `${terms.length} hedge instruments (${terms.join(", ")}) are more than ${neutral} need`;
 }
 
 function outOfRange(ratios: readonly number[]): AnalysisError {

@@ -141,7 +141,7 @@ describe("sizeLegs refuses", () => {
       expect.objectContaining({
         code: "BAD_INPUT",
         message: `${rule} must be a number above 0, got ${bad}`,
-        details: { leg: 1 },
+        details: { leg: 1, value: String(bad) },
       });
     expect(() => sizeLegs(1, [leg, { ...leg, price: bad }], false)).toThrow(refusal("a price"));
     expect(() => sizeLegs(1, [leg, { ...leg, exchangeRate: bad }], false)).toThrow(refusal("an exchange rate"));
@@ -196,4 +196,11 @@ describe("exposure", () => {
     );
     expect(() => exposure(1e308, [{ notional: 1e308 }, { notional: -1e308 }])).toThrow("gross is Infinity");
   });
+});
+
+test("an exposure counts what the portfolio itself is long and short, and its cash", () => {
+  const legs = [{ notional: 300 }, { notional: -50 }];
+  expect(exposure(1000, legs, { gross: 2, net: 0 })).toEqual({ gross: 2350, net: -250 });
+  expect(exposure(1000, legs, { gross: 0.5, net: 0.5 })).toEqual({ gross: 850, net: 250 });
+  expect(exposure(1000, legs)).toEqual({ gross: 1350, net: 750 });
 });

@@ -73,11 +73,20 @@ function sizeLeg(
 
 /** What a hedge binds of a portfolio's money. */
 export interface Exposure {
-  /** Long and short alike: value + Σ|notional|. */
+  /** Long and short alike: what the portfolio holds, and Σ|notional|. */
   readonly gross: number;
-  /** Long less short: value − Σ notional. */
+  /** Long less short: what the portfolio holds, − Σ notional. */
   readonly net: number;
 }
+
+/** What a portfolio holds by itself, as multiples of its value: long and short alike, and long less short. */
+export interface Holding {
+  readonly gross: number;
+  readonly net: number;
+}
+
+/** A portfolio without short positions or cash. */
+const FULLY_LONG: Holding = Object.freeze({ gross: 1, net: 1 });
 
 /**
  * The exposure of a portfolio worth `value` and its hedge, in the portfolio's currency. A positive notional is short.
@@ -85,10 +94,14 @@ export interface Exposure {
  * @throws AnalysisError `BAD_INPUT` when the value is not a number above 0, a notional is not finite, or a result
  * leaves the range of doubles.
  */
-export function exposure(value: number, legs: readonly Pick<SizedLeg, "notional">[]): Exposure {
+export function exposure(
+  value: number,
+  legs: readonly Pick<SizedLeg, "notional">[],
+  held: Holding = FULLY_LONG,
+): Exposure {
   checkPositive(value, "a portfolio's value");
-  let gross = value;
-  let net = value;
+  let gross = value * held.gross;
+  let net = value * held.net;
   legs.forEach(({ notional }, leg) => {
     if (!Number.isFinite(notional)) throw badInput(`a notional must be a finite number, got ${notional}`, { leg });
     gross += Math.abs(notional);
@@ -114,7 +127,7 @@ function nearestWhole(lots: number, details: Details): number {
 
 function checkPositive(value: number, name: string, details?: Details): void {
   if (value > 0 && value < Infinity) return;
-  throw badInput(`${name} must be a number above 0, got ${value}`, details);
+  throw badInput(`${name} must be a number above 0, got ${value}`, { ...details, value: String(value) });
 }
 
 function checked<Sizes extends object>(sizes: Sizes, details?: Details): Sizes {

@@ -7,6 +7,7 @@ import { type RiskFreeInput, readRiskFree } from "./joining/risk-free.ts";
 import { LIMITS, refuseMoreThan } from "./limits.ts";
 import { type InferenceInput, readInference } from "./regression/inference.ts";
 import { type ScreenRow, screen } from "./regression/screen.ts";
+import type { RequestTerms } from "./request-terms.ts";
 import { WalkBudget } from "./walk-forward/walk-work.ts";
 
 export interface PeriodInput {
@@ -25,6 +26,8 @@ export interface HedgeInput {
   readonly riskFree?: RiskFreeInput | null | undefined;
 }
 
+const DAY_MS = 86_400_000;
+
 export interface ScreenInput extends Omit<HedgeInput, "portfolio" | "inference" | "hedgeWith"> {
   readonly symbols: readonly string[];
 }
@@ -39,12 +42,13 @@ export class Analysis {
   readonly #histories = new Map<string, Promise<PriceHistory>>();
   readonly #joints = new Map<string, Promise<JointReturns>>();
   readonly #hedges = new Map<string, Promise<HedgeAnalysis>>();
-  readonly #budget = new WalkBudget();
+  readonly #terms: RequestTerms;
   readonly #returnsIds = new Map<object, number>();
 
-  constructor(prices: PriceHistories, signal?: AbortSignal) {
+  constructor(prices: PriceHistories, signal?: AbortSignal, now = Date.now()) {
     this.#prices = prices;
     this.#signal = signal;
+    this.#terms = { budget: new WalkBudget(), signal, today: Math.floor(now / DAY_MS) };
   }
 
   history = async (symbol: string): Promise<PriceHistory> => {
@@ -68,7 +72,7 @@ export class Analysis {
     const key = this.#keyOf(joined);
     const joint = remembered(this.#joints, key, () => this.#join(joined));
     return remembered(this.#hedges, `${key} ${JSON.stringify(inference)}`, async () => {
-      return new HedgeAnalysis(await joint, readInference(inference), { budget: this.#budget, signal: this.#signal });
+      return new HedgeAnalysis(await joint, readInference(inference), this.#terms);
     });
   }
 

@@ -60,7 +60,10 @@ const EstimatorScore = builder.objectRef<Row>("EstimatorScore").implement({
       effectiveness: figure("Share of the variance that the hedge removed.", ({ realized }) => realized.effectiveness),
       turnover: figure("What was traded, Σ|Δratio|.", ({ walk }) => walk.result.turnover),
       cost: figure("What it cost, as a decimal of the portfolio's value.", ({ walk }) => walk.result.cost),
-      netReturn: figure("Return after costs, compounded, a year.", ({ netReturn }) => netReturn),
+      netReturn: figure(
+        "Return after costs, compounded, a year; without `costs` there are none in it.",
+        ({ netReturn }) => netReturn,
+      ),
       skipped: t.int({
         nullable: true,
         description: "At how many rebalances the estimator had no answer.",

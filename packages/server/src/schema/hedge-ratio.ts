@@ -20,7 +20,7 @@ export const ratioArguments = builder.args((t) => ({
   minimumNorm: t.boolean({
     defaultValue: false,
     description:
-      "Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is an error, true the smallest ratios of the many that hedge alike, said so. Benchmarks that repeat each other have such a hedge by OLS.",
+      "Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is an error, true the smallest ratios of the many that hedge alike, said so. True also spreads the hedge over instruments that nearly repeat each other (condition number above 30). Benchmarks that repeat each other altogether have such a hedge by OLS.",
   }),
 }));
 

@@ -50,6 +50,10 @@ const HedgeLeg = builder.objectRef<Leg>("HedgeLeg").implement({
   interfaces: [LegPriceInterface],
   fields: (t) => ({
     side: t.field({ type: OrderSide, description: "Sell short or buy.", resolve: ({ shares }) => sideOf(shares) }),
+    quantity: t.float({
+      description: "How many shares, without a sign: `side` says which way.",
+      resolve: ({ shares }) => Math.abs(shares),
+    }),
     ratio: t.exposeFloat("ratio", {
       description: "Sold short for each 1.00 of the portfolio; after rounding, if `wholeShares`.",
     }),
@@ -79,9 +83,10 @@ const Hedge = builder.objectRef<SizedHedge>("Hedge").implement({
       resolve: ({ neutrality, request }) => neutrality.map((one) => ({ ...one, value: request.value })),
     }),
     grossExposure: t.exposeFloat("grossExposure", {
-      description: "Long and short alike, in the portfolio's currency: value + Σ|notional|.",
+      description:
+        "Long and short alike, in the portfolio's currency: what it holds, and Σ|notional|. Holdings by weight count Σ|weight| of value, by shares with the weights of the last date; a symbol and own returns count as value.",
     }),
-    netExposure: t.exposeFloat("netExposure", { description: "Long less short: value − Σ notional." }),
+    netExposure: t.exposeFloat("netExposure", { description: "Long less short: what it holds, less Σ notional." }),
     effectiveness: t.exposeFloat("effectiveness", {
       nullable: true,
       description:
@@ -116,7 +121,7 @@ const Hedge = builder.objectRef<SizedHedge>("Hedge").implement({
     }),
     warnings: t.field({
       type: [WarningRef],
-      description: "What makes this hedge less than it seems; those of its sample are in `provenance`.",
+      description: "What makes this hedge less than it seems, its sample included.",
       resolve: ({ warnings }) => warnings,
     }),
   }),
@@ -127,7 +132,7 @@ builder.objectField(HedgedPortfolio, "hedge", (t) =>
     type: Hedge,
     complexity: COST.longEstimate,
     description:
-      "The hedge of a portfolio of some value, in money and shares, by betas over the whole sample, or the latest `lookback` returns of it. Errors: `BAD_INPUT` for a value that is not above 0 or a missing exchange rate, `SINGULAR_BENCHMARKS` for instruments that do not determine their ratios, `UNDEFINED_ESTIMATE` where the estimator has no answer. An error here takes the whole `hedgedPortfolio` with it: where it may fail, ask in an aliased one, which costs next to nothing more.",
+      "The hedge of a portfolio of some value, in money and shares, by betas over the whole sample, or the latest `lookback` returns of it: take the lookback of the walk that you trust, for its proof is of that hedge. Simple returns only. Errors: `BAD_INPUT` for a value that is not above 0 or a missing exchange rate, `SINGULAR_BENCHMARKS` for instruments that do not determine their ratios, `UNDEFINED_ESTIMATE` where the estimator has no answer. An error here takes the whole `hedgedPortfolio` with it: where it may fail, ask in an aliased one, which costs next to nothing more.",
     args: { ...sizingArguments, ...ratioArguments },
     resolve: (analysis, args) =>
       analysis.size({ ...sizingOf(args), ...ratioRequestOf(args), lookback: args.lookback ?? null }),

@@ -158,7 +158,8 @@ export const PerformanceComparison = builder.objectRef<Comparison>("PerformanceC
     unhedged: t.field({ type: Performance, description: "The portfolio alone.", resolve: ({ unhedged }) => unhedged }),
     hedged: t.field({
       type: Performance,
-      description: "The hedged portfolio, before costs.",
+      description:
+        "The hedged portfolio, before costs; with a `riskFree` rate the proceeds of its short sales earn that rate.",
       resolve: ({ hedged }) => hedged,
     }),
     benchmark: t.field({

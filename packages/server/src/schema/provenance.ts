@@ -40,6 +40,19 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
     REBALANCE_SKIPPED: {
       description: "At some rebalances of a walk the estimator had no answer, and nothing was traded.",
     },
+    NEAR_COLLINEAR: {
+      description:
+        "Benchmarks or hedge instruments nearly repeat each other (condition number above 30): how a hedge is split among them is mostly chance.",
+    },
+    PRICES_OLD: { description: "The latest price of a hedge instrument is more than 7 days old." },
+    WEIGHTS_DRIFTED: {
+      description: "Holdings by shares have another beta with today's weights than the sample shows.",
+    },
+    ROUNDING_LEAVES_BETA: { description: "Whole shares or lots leave more than 0.05 of beta." },
+    CASH_BELOW_RISK_FREE: {
+      description: "A walk's short proceeds earn less than the risk-free rate, and that is a cost.",
+    },
+    RETURNS_LIKE_PERCENT: { description: "Own returns are so large that they seem to be in per cent." },
     FEW_OBSERVATIONS: { description: "So few observations that standard errors are rough." },
   } as const,
 });

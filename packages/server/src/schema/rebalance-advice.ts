@@ -22,6 +22,10 @@ const AdvisedLeg = builder.objectRef<Leg>("RebalanceLeg").implement({
     }),
     estimate: t.exposeFloat("estimate", { description: "The ratio that today's estimate asks for." }),
     drift: t.exposeFloat("drift", { description: "ratioNow − estimate. Above 0: too much is sold short." }),
+    quantity: t.float({
+      description: "How many shares to trade, without a sign: `side` says which way.",
+      resolve: ({ trade }) => Math.abs(trade.shares),
+    }),
     side: t.field({
       type: OrderSide,
       description: "What the trade is.",
@@ -66,10 +70,11 @@ const RebalanceAdvice = builder.objectRef<Advice>("RebalanceAdvice").implement({
   description: "Whether to bring a hedge back: how far it is off, whether that is more than noise, what it would cost.",
   fields: (t) => ({
     act: t.exposeBoolean("act", {
-      description: "Beyond the threshold, and not within the noise: trade.",
+      description:
+        "Whether to trade: a ratio is beyond the threshold, not within the noise, and off by more than rounds to nothing. Cost is not weighed against risk: `reason` names both, and the choice is yours.",
     }),
     reason: t.string({ description: "Why, in a sentence.", resolve: reasonOf }),
-    drift: t.exposeFloat("drift", { description: "The largest |drift| of a leg." }),
+    largestDrift: t.exposeFloat("largestDrift", { description: "The largest |drift| of a leg." }),
     beyondThreshold: t.exposeBoolean("beyondThreshold", { description: "Whether it is more than `threshold`." }),
     beyondNoise: t.exposeBoolean("beyondNoise", {
       nullable: true,
@@ -83,8 +88,8 @@ const RebalanceAdvice = builder.objectRef<Advice>("RebalanceAdvice").implement({
     }),
     since: t.field({
       type: "Date",
-      description: "Since when the hedge is held, as given.",
-      resolve: ({ request }) => formatDate(request.since),
+      description: "The close at which the hedge was traded: of the date given, or the last before it.",
+      resolve: ({ since }) => formatDate(since),
     }),
     threshold: t.float({ description: "As given.", resolve: ({ request }) => request.threshold }),
     value: t.float({ description: "What the portfolio is worth, as given.", resolve: ({ request }) => request.value }),
@@ -98,10 +103,14 @@ const RebalanceAdvice = builder.objectRef<Advice>("RebalanceAdvice").implement({
       resolve: ({ asOf }) => formatDate(asOf),
     }),
     turnover: t.exposeFloat("turnover", { description: "Σ|tradeRatio|." }),
-    cost: t.exposeFloat("cost", { description: "What the trades cost, as a decimal of the portfolio's value." }),
+    cost: t.exposeFloat("cost", {
+      nullable: true,
+      description: "What the trades cost, once, as a decimal of the portfolio's value; null without `tradingBps`.",
+    }),
     costValue: t.float({
+      nullable: true,
       description: "The same in the portfolio's currency.",
-      resolve: ({ cost, request }) => cost * request.value,
+      resolve: ({ cost, request }) => cost && cost * request.value,
     }),
     volatilityNow: t.exposeFloat("volatilityNow", {
       description: "Of the hedged portfolio a year, over the returns of the estimate, as the hedge stands.",
@@ -114,20 +123,27 @@ const RebalanceAdvice = builder.objectRef<Advice>("RebalanceAdvice").implement({
     }),
     warnings: t.field({
       type: [WarningRef],
-      description: "What makes this advice less than it seems; those of its sample are in `provenance`.",
+      description: "What makes this advice less than it seems, its sample included.",
       resolve: ({ warnings }) => warnings,
     }),
   }),
 });
 
-function reasonOf({ drift, request, beyondThreshold, beyondNoise }: Advice): string {
-  const far = `the ratio is off by ${drift.toPrecision(3)}`;
+function reasonOf(advice: Advice): string {
+  const { largestDrift, request, beyondThreshold, beyondNoise, turnover, cost } = advice;
+  const far = `the ratio is off by ${largestDrift.toPrecision(3)}`;
   if (!beyondThreshold) return `${far}, within the threshold of ${request.threshold}`;
   const over = `${far}, beyond the threshold of ${request.threshold}`;
-  if (beyondNoise === null) return `${over}; whether that is more than noise cannot be told`;
-  return beyondNoise
-    ? `${over}, and more than the estimate's own error explains`
-    : `${over}, but within the interval of today's estimate: it may be noise`;
+  if (turnover === 0) return `${over}, but that is less than half a share or lot: there is nothing to trade`;
+  if (beyondNoise === false) return `${over}, but within the interval of today's estimate: it may be noise`;
+  const noise =
+    beyondNoise === null
+      ? "; whether that is more than noise cannot be told"
+      : ", and more than the estimate's own error explains";
+  const removed = (advice.volatilityNow - advice.volatilityAfter).toPrecision(2);
+  const price =
+    cost === null ? "at a cost that was not given" : `at a cost of ${cost.toPrecision(2)} of the portfolio, once`;
+  return `${over}${noise}; trading removes ${removed} of volatility a year, ${price}`;
 }
 
 builder.objectField(HedgedPortfolio, "rebalanceAdvice", (t) =>
@@ -142,16 +158,19 @@ builder.objectField(HedgedPortfolio, "rebalanceAdvice", (t) =>
         required: true,
         description: "What was sold short for each 1.00 of the portfolio, one a hedge instrument in its order.",
       }),
-      since: t.arg({ type: "Date", required: true, description: "At whose close: a date of the sample." }),
+      since: t.arg({
+        type: "Date",
+        required: true,
+        description: "At whose close: a date of the sample; of one without a price, at the last close before it.",
+      }),
       threshold: t.arg.float({
         required: true,
         defaultValue: 0.05,
         description: "How far a ratio may be off before it matters.",
       }),
       tradingBps: t.arg.float({
-        required: true,
-        defaultValue: 0,
-        description: "Cost of a trade in basis points (1/10,000) of its notional, 0 to 10,000.",
+        description:
+          "Cost of a trade in basis points (1/10,000) of its notional, 0 to 10,000. Without it `cost` is null.",
       }),
       ...ratioArguments,
     },
@@ -163,7 +182,7 @@ builder.objectField(HedgedPortfolio, "rebalanceAdvice", (t) =>
         since: args.since,
         lookback: args.lookback ?? null,
         threshold: args.threshold,
-        tradingBps: args.tradingBps,
+        tradingBps: args.tradingBps ?? null,
       }),
   }),
 );

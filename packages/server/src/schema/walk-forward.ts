@@ -38,7 +38,7 @@ export const CostsInput = builder.inputType("CostsInput", {
     cashRate: t.float({
       defaultValue: 0,
       description:
-        "What the proceeds of short sales earn; instruments that are bought are financed at it. May be below 0. With a `riskFree` rate only the difference to it counts.",
+        "What the proceeds of short sales earn; instruments that are bought are financed at it. May be below 0. With a `riskFree` rate only the difference to it counts: leave `costs` out, or give that rate here, and the proceeds earn it; the default of 0 makes all of it a cost.",
     }),
   }),
 });
@@ -225,10 +225,6 @@ const CostBreakdown = builder.objectRef<WalkAnalysis>("CostBreakdown").implement
       description: "What the proceeds earned, beyond the risk-free rate if there is one: it lowers the cost.",
       resolve: ({ result }) => result.interest,
     }),
-    annualized: t.float({
-      description: "`cost` a year: a mean a period times s.",
-      resolve: ({ annualizedCost }) => annualizedCost,
-    }),
   }),
 });
 
@@ -266,7 +262,7 @@ const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implement({
       });
     return {
       returns: series(
-        "Hedged returns before costs: portfolio − Σ ratioᵢ · instrumentᵢ, with the ratios in force.",
+        "Hedged returns before costs: portfolio − Σ ratioᵢ · instrumentᵢ, with the ratios in force; in parts of the portfolio's value at the beginning of each period. With a `riskFree` rate all three are in excess of it: the proceeds of short sales earn it.",
         ({ result }) => result.returns,
       ),
       netReturns: series(
@@ -308,7 +304,17 @@ const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implement({
           "What the hedge cost over the whole walk, as a decimal of the portfolio's value: the sum of returns − netReturns.",
         resolve: ({ result }) => result.cost,
       }),
+      costAnnualized: t.float({
+        description: "The same a year: a mean a period times s.",
+        resolve: ({ annualizedCost }) => annualizedCost,
+      }),
       costBreakdown: t.field({ type: CostBreakdown, description: "What `cost` consists of.", resolve: (walk) => walk }),
+      profit: t.float({
+        description:
+          "What portfolio and hedge earned in money before costs, of 1.00 of the portfolio bought at the beginning and left alone: the hedge's gains and losses are kept aside. Compounded returns (`performance`) suppose instead that they are put into the portfolio every period, and the hedge with it.",
+        resolve: (walk) => walk.profit,
+      }),
+      netProfit: t.float({ description: "The same after costs.", resolve: (walk) => walk.netProfit }),
       verification: t.field({
         type: Regression,
         description:
@@ -349,7 +355,8 @@ const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implement({
       }),
       performance: t.field({
         type: PerformanceComparison,
-        description: "Return and risk over the walk: unhedged, hedged before costs, and of the benchmark.",
+        description:
+          "Return and risk over the walk: unhedged, hedged before costs, and of the benchmark. Compounding supposes that what the hedge gains is put into the portfolio; `profit` does not.",
         args: performanceArguments,
         resolve: (walk, { confidence }) => walk.performance(confidence),
       }),
@@ -383,7 +390,8 @@ builder.objectField(HedgedPortfolio, "walkForward", (t) =>
       lookback: t.arg.int({
         required: true,
         defaultValue: 252,
-        description: "How many returns each estimate is made of.",
+        description:
+          "How many returns each estimate is made of. They count periods of the interval: 252 is a year of days; take 104 or so of weeks, 36 of months.",
       }),
       rebalanceEvery: t.arg.int({
         required: true,

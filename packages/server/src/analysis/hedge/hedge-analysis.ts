@@ -2,9 +2,10 @@ import { effectiveness, hedgedReturns } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
+import type { RequestTerms } from "../request-terms.ts";
 import { compareEstimators, type EstimatorScore, type ScoreRequest } from "../walk-forward/estimator-scores.ts";
 import type { WalkAnalysis } from "../walk-forward/walk-analysis.ts";
-import { type WalkRequest, type WalkTerms, walkForward } from "../walk-forward/walk-forward.ts";
+import { type WalkRequest, walkForward } from "../walk-forward/walk-forward.ts";
 import { type HedgeRatios, hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
 import { comparePerformance, type PerformanceComparison } from "./performance.ts";
 import { adviseRebalance, type RebalanceAdvice, type RebalanceRequest } from "./rebalance-advice.ts";
@@ -18,13 +19,13 @@ export class HedgeAnalysis {
   readonly joint: JointReturns;
   /** The portfolio's returns on the benchmarks'. */
   readonly regression: RegressionAnalysis;
-  readonly #terms: WalkTerms;
+  readonly #terms: RequestTerms;
   readonly #walks = new Map<string, Promise<WalkAnalysis>>();
   #ratios: HedgeRatios | undefined;
   #hedged: Float64Array | undefined;
   #verification: RegressionAnalysis | undefined;
 
-  constructor(joint: JointReturns, inference: Inference, terms: WalkTerms) {
+  constructor(joint: JointReturns, inference: Inference, terms: RequestTerms) {
     this.joint = joint;
     this.#terms = terms;
     const response = { returns: joint.portfolio, rounding: joint.portfolioRounding };
@@ -68,12 +69,12 @@ export class HedgeAnalysis {
 
   /** The hedge in money and shares. */
   size(request: SizeRequest): SizedHedge {
-    return sizeHedge(this.joint, this.regression.inference, request);
+    return sizeHedge(this.joint, this.regression.inference, request, this.#terms.today);
   }
 
   /** Whether a hedge that is held should be brought back. */
   rebalanceAdvice(request: RebalanceRequest): RebalanceAdvice {
-    return adviseRebalance(this.joint, this.regression.inference, request);
+    return adviseRebalance(this.joint, this.regression.inference, request, this.#terms.today);
   }
 
   performance(confidence: number): PerformanceComparison {

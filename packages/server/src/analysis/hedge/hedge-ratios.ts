@@ -7,6 +7,7 @@ import {
   type NamedBetaEstimate,
 } from "../regression/beta-estimates.ts";
 import type { Inference } from "../regression/inference.ts";
+import { HIGHEST_CONDITION } from "../regression/near-collinearity.ts";
 import { COLLINEARITY_TOLERANCE, RegressionAnalysis } from "../regression/regression-analysis.ts";
 
 /** How hedge ratios are found. */
@@ -69,17 +70,20 @@ export function hedgeRatios(joint: JointReturns, inference: Inference, request: 
     minimumNorm,
     terms: instrumentSymbols,
     // Benchmarks that are sold themselves have passed this test in their regression, which has the last word.
-    tolerance: instruments === benchmarks ? COLLINEARITY_TOLERANCE / 1000 : COLLINEARITY_TOLERANCE,
+    tolerance: minimumNorm ? 1 / HIGHEST_CONDITION : instruments === benchmarks ? UNTESTED : COLLINEARITY_TOLERANCE,
     rounding: joint.benchmarkRounding,
   });
   return { ...neutral, estimates, betas, targets, instrumentBetas, weak };
 }
 
-/** Benchmarks that may be one another are hedged with as if they were one: there, separate betas do not exist. */
+/** Nothing that a regression has let pass is refused. */
+const UNTESTED = 1e-11;
+
+/** Benchmarks that are nearly one another are hedged with as if they were one: there, separate betas do not exist. */
 function smallestRatios(joint: JointReturns, targets: readonly number[]): HedgeRatios {
   const { benchmarks } = joint;
   const { betas, rank } = minimumNormBetas(joint.portfolio, benchmarks, {
-    tolerance: COLLINEARITY_TOLERANCE,
+    tolerance: 1 / HIGHEST_CONDITION,
     rounding: { response: joint.portfolioRounding, regressors: joint.benchmarkRounding },
     terms: joint.benchmarkSymbols,
   });

@@ -1,4 +1,4 @@
-import { AnalysisError } from "@hedgeql/core";
+import { AnalysisError, formatDate } from "@hedgeql/core";
 import type { PriceHistory } from "../../prices/price-history.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Warning } from "../joining/warnings.ts";
@@ -57,7 +57,8 @@ const MINOR_UNITS: ReadonlyMap<string, string> = new Map([
  *
  * @throws AnalysisError `BAD_INPUT` for a currency without an exchange rate, or lots of something else.
  */
-export function legPrices(joint: JointReturns, sizing: Sizing): LegPrices {
+export function legPrices(joint: JointReturns, sizing: Sizing, today: number): LegPrices {
+  refuseLog(joint);
   const { instrumentSymbols, histories } = joint;
   const named = (symbol: string) => instrumentSymbols.find((one) => one.toUpperCase() === symbol.toUpperCase());
   const stray = sizing.lots.find(({ symbol }) => named(symbol) === undefined);
@@ -69,6 +70,7 @@ export function legPrices(joint: JointReturns, sizing: Sizing): LegPrices {
   }
   const currency = sizing.currency ?? portfolioCurrency(joint);
   if (currency === null) refuseSeveralCurrencies(joint);
+  refuseStrayRates(joint, sizing, currency);
   const prices = instrumentSymbols.map((symbol) => {
     const { prices, currency: own } = histories.find(({ id }) => id === symbol) as PriceHistory;
     const last = prices.dates.length - 1;
@@ -81,7 +83,11 @@ export function legPrices(joint: JointReturns, sizing: Sizing): LegPrices {
       lotSize: sizing.lots.find((lot) => named(lot.symbol) === symbol)?.size ?? 1,
     };
   });
-  return { prices, currency, warnings: [...unknownCurrency(prices, currency), ...tradability(prices)] };
+  return {
+    prices,
+    currency,
+    warnings: [...unknownCurrency(prices, currency), ...tradability(prices), ...age(prices, today)],
+  };
 }
 
 function exchangeRate(symbol: string, from: string | null, to: string | null, rates: readonly ExchangeRate[]): number {
@@ -109,6 +115,27 @@ function portfolioCurrency({ joined, histories }: JointReturns): string | null {
   return MINOR_UNITS.get(currency) ?? currency;
 }
 
+/** A rate that nothing is priced in, or of the portfolio's own currency, is a slip. */
+function refuseStrayRates(joint: JointReturns, { exchangeRates }: Sizing, currency: string | null): void {
+  const { instrumentSymbols, histories } = joint;
+  const priced = histories.filter(({ id }) => instrumentSymbols.includes(id)).map((leg) => leg.currency);
+  const needed = new Set(priced.flatMap((one) => (one === null ? [] : [one, MINOR_UNITS.get(one) ?? one])));
+  const stray = exchangeRates.find((rate) => !needed.has(rate.currency) || rate.currency === currency);
+  if (stray === undefined) return;
+  const why =
+    stray.currency === currency
+      ? "is the portfolio's own currency"
+      : `is the currency of no hedge instrument (${[...needed].join(", ") || "not known"})`;
+  throw new AnalysisError("BAD_INPUT", `exchangeRates: ${stray.currency} ${why}`, { currency: stray.currency });
+}
+
+function refuseLog({ returnKind }: JointReturns): void {
+  if (returnKind === "SIMPLE") return;
+  const message =
+    "a hedge in shares needs simple returns (returnKind: SIMPLE), got LOG: what positions earn adds up, and logs do not";
+  throw new AnalysisError("BAD_INPUT", message, { returnKind });
+}
+
 /** Without a currency of the portfolio there is none to turn the others into. */
 function refuseSeveralCurrencies({ instrumentSymbols, histories }: JointReturns): void {
   const legs = histories.filter(({ id, currency }) => instrumentSymbols.includes(id) && currency !== null);
@@ -130,6 +157,17 @@ function* unknownCurrency(prices: readonly LegPrice[], currency: string | null):
     const message = `the currency of ${unknown.join(", ")} is not known: its price is taken to be in ${currency}`;
     yield { code: "CURRENCY_UNKNOWN", message };
   }
+}
+
+/** A weekend and some holidays. */
+const OLD_AFTER_DAYS = 7;
+
+/** An order is for today. */
+function* age(prices: readonly LegPrice[], today: number): Iterable<Warning> {
+  const old = prices.filter(({ priceDate }) => today - priceDate > OLD_AFTER_DAYS);
+  if (old.length === 0) return;
+  const listed = old.map(({ symbol, priceDate }) => `${symbol} of ${formatDate(priceDate)}`).join(", ");
+  yield { code: "PRICES_OLD", message: `the latest prices are more than ${OLD_AFTER_DAYS} days old: ${listed}` };
 }
 
 function* tradability(prices: readonly LegPrice[]): Iterable<Warning> {

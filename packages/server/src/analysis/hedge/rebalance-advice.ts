@@ -11,18 +11,21 @@ import {
 } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
-import { fewObservations, type Warning } from "../joining/warnings.ts";
+import type { Warning } from "../joining/warnings.ts";
 import type { Inference } from "../regression/inference.ts";
 import { hedgeRatios } from "./hedge-ratios.ts";
 import { type LegPrice, legPrices } from "./leg-prices.ts";
 import {
+  driftedWeights,
   latest,
   type Neutrality,
   neutralityOf,
+  nothingLeft,
   otherDates,
   ratioWarnings,
   refuseTarget,
   type SizeRequest,
+  sampleWarnings,
 } from "./sized-hedge.ts";
 
 export interface RebalanceRequest extends SizeRequest {
@@ -31,7 +34,8 @@ export interface RebalanceRequest extends SizeRequest {
   readonly since: number;
   /** How far a ratio may be off. */
   readonly threshold: number;
-  readonly tradingBps: number;
+  /** Null: not known, and then neither is the cost. */
+  readonly tradingBps: number | null;
 }
 
 /** One position, and the trade that would bring it back. */
@@ -58,20 +62,21 @@ export interface RebalanceAdvice {
   readonly request: RebalanceRequest;
   /** Of the portfolio's value; null: not known. */
   readonly currency: string | null;
+  /** The close at which the ratios were traded: on the date that was asked for, or the last before it. */
+  readonly since: number;
   readonly asOf: number;
   readonly legs: readonly AdvisedLeg[];
   readonly neutrality: readonly AdvisedNeutrality[];
-  /** The largest |drift|. */
-  readonly drift: number;
+  readonly largestDrift: number;
   readonly beyondThreshold: boolean;
   /** Whether any benchmark's is; null where none is and some cannot be told. */
   readonly beyondNoise: boolean | null;
-  /** Far enough to matter, and not known to be noise. */
+  /** Far enough to matter, not known to be noise, and more than half a share or lot. */
   readonly act: boolean;
   /** Σ|trade|, as a multiple of the portfolio's value. */
   readonly turnover: number;
-  /** Decimals of the portfolio's value. */
-  readonly cost: number;
+  /** Decimals of the portfolio's value; null without a fee. */
+  readonly cost: number | null;
   /** Of the hedged portfolio a year, over the lookback, as the hedge is now and after the trades. */
   readonly volatilityNow: number;
   readonly volatilityAfter: number;
@@ -79,12 +84,17 @@ export interface RebalanceAdvice {
 }
 
 /** Whether a hedge that was traded some time ago should be brought back, and what that would cost and be good for. */
-export function adviseRebalance(joint: JointReturns, inference: Inference, request: RebalanceRequest): RebalanceAdvice {
+export function adviseRebalance(
+  joint: JointReturns,
+  inference: Inference,
+  request: RebalanceRequest,
+  today: number,
+): RebalanceAdvice {
   refuse(joint, request);
-  const { trading } = periodCostRates({ tradingBps: request.tradingBps, borrowRate: 0, cashRate: 0 }, 1);
+  const fee = tradingFee(request.tradingBps);
   const window = latest(joint, request.lookback);
   const ratios = hedgeRatios(window, inference, request);
-  const { prices, currency, warnings } = legPrices(joint, request);
+  const { prices, currency, warnings } = legPrices(joint, request, today);
   const now = driftedSince(joint, request);
   const trades = sizeLegs(
     request.value,
@@ -109,24 +119,32 @@ export function adviseRebalance(joint: JointReturns, inference: Inference, reque
   return {
     request,
     currency,
+    since: closeOn(joint, request.since),
     asOf: joint.lastDate,
     legs,
     neutrality,
-    drift,
+    largestDrift: drift,
     beyondThreshold,
     beyondNoise: beyond,
-    act: beyondThreshold && beyond !== false,
+    act: beyondThreshold && beyond !== false && turnover > 0,
     turnover,
-    cost: turnover * trading,
+    cost: fee === null ? null : turnover * fee,
     volatilityNow: volatility(now),
     volatilityAfter: volatility(now.map((ratio, j) => ratio + trades[j].ratio)),
     warnings: [
+      ...sampleWarnings(window, inference, request),
       ...warnings,
       ...otherDates(prices, joint),
       ...ratioWarnings(ratios, joint),
-      ...fewObservations(window.dates.length, "returns"),
+      ...driftedWeights(window, inference, request, ratios),
+      ...nothingLeft(legs.map((leg) => ({ ...leg, ...leg.trade }))),
     ],
   };
+}
+
+function tradingFee(tradingBps: number | null): number | null {
+  if (tradingBps === null) return null;
+  return periodCostRates({ tradingBps, borrowRate: 0, cashRate: 0 }, 1).trading;
 }
 
 function refuse(joint: JointReturns, { ratios, since, threshold, targetBeta }: RebalanceRequest): void {
@@ -148,13 +166,18 @@ function refuse(joint: JointReturns, { ratios, since, threshold, targetBeta }: R
   }
 }
 
+function closeOn({ dates, firstDate }: JointReturns, date: number): number {
+  const after = indexAfter(dates, date);
+  return after === 0 ? firstDate : dates[after - 1];
+}
+
 /** A position that is left alone grows with its price, and the portfolio with its own. */
 function driftedSince(joint: JointReturns, { ratios, since }: RebalanceRequest): number[] {
   const from = indexAfter(joint.dates, since);
   const growth = (excessReturns: Float64Array) => {
     let sum = 0;
     for (const value of total(excessReturns, joint.riskFree).subarray(from)) {
-      sum += joint.returnKind === "LOG" ? value : Math.log1p(value);
+      sum += Math.log1p(value);
     }
     return sum;
   };

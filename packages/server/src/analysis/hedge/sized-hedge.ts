@@ -13,6 +13,7 @@ import { fewObservations, USUAL_GAP, type Warning } from "../joining/warnings.ts
 import { windowOf } from "../joining/window.ts";
 import type { NamedBetaEstimate } from "../regression/beta-estimates.ts";
 import type { Inference } from "../regression/inference.ts";
+import { RegressionAnalysis } from "../regression/regression-analysis.ts";
 import { type HedgeRatios, hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
 import { type LegPrice, legPrices, type Sizing } from "./leg-prices.ts";
 
@@ -33,6 +34,8 @@ export interface Neutrality {
   readonly hedgedBeta: number;
   /** hedgedBeta − target. */
   readonly residualBeta: number;
+  /** What would be left without rounding, or right after a rebalance. */
+  readonly exactResidualBeta: number;
 }
 
 /** A hedge that can be ordered. */
@@ -53,33 +56,36 @@ export interface SizedHedge {
   readonly warnings: readonly Warning[];
 }
 
-export function sizeHedge(joint: JointReturns, inference: Inference, request: SizeRequest): SizedHedge {
+export function sizeHedge(joint: JointReturns, inference: Inference, request: SizeRequest, today: number): SizedHedge {
   refuseTarget(request.targetBeta);
-  const { prices, currency, warnings } = legPrices(joint, request);
+  const { prices, currency, warnings } = legPrices(joint, request, today);
   const window = latest(joint, request.lookback);
   const ratios = hedgeRatios(window, inference, request);
   const orders = prices.map((leg, j) => ({ ...leg, ratio: ratios.ratios[j] }));
   const sized = sizeLegs(request.value, orders, request.wholeShares);
   const legs = sized.map((leg, j) => ({ ...prices[j], ...leg }));
   const held = sized.map(({ ratio }) => ratio);
-  const { gross, net } = exposure(request.value, sized);
+  const neutrality = neutralityOf(window, ratios, held);
+  const { gross, net } = exposure(request.value, sized, joint.holdings ?? undefined);
   return {
     request,
     currency,
     fittedFrom: window.firstDate,
     fittedTo: window.lastDate,
     legs,
-    neutrality: neutralityOf(window, ratios, held),
+    neutrality,
     grossExposure: gross,
     netExposure: net,
     minimumNorm: ratios.minimumNorm,
     effectiveness: effectiveness(window.portfolio, hedgedReturns(window.portfolio, window.instruments, held)),
     warnings: [
+      ...sampleWarnings(window, inference, request),
       ...warnings,
       ...otherDates(prices, joint),
       ...ratioWarnings(ratios, joint),
-      ...fewObservations(window.dates.length, "returns"),
+      ...driftedWeights(window, inference, request, ratios),
       ...nothingLeft(legs),
+      ...poorRounding(neutrality),
     ],
   };
 }
@@ -107,6 +113,7 @@ export function neutralityOf(joint: JointReturns, ratios: HedgeRatios, held: rea
     target: targets[i],
     hedgedBeta: targets[i] + residual[i],
     residualBeta: residual[i],
+    exactResidualBeta: ratios.residualBetas[i],
   }));
 }
 
@@ -121,11 +128,49 @@ export function* ratioWarnings({ weak, minimumNorm }: HedgeRatios, joint: JointR
   }
 }
 
-function* nothingLeft(legs: readonly HedgeLeg[]): Iterable<Warning> {
+/** What makes the sample that the betas are fitted on mean less than it seems to. */
+export function sampleWarnings(window: JointReturns, inference: Inference, { lookback }: SizeRequest): Warning[] {
+  const response = { returns: window.portfolio, rounding: window.portfolioRounding };
+  const few = lookback === null ? [] : fewObservations(lookback, "returns in a lookback");
+  return [...new RegressionAnalysis(window, response, inference).warnings, ...few];
+}
+
+/** A beta that moves by less matters to nobody. */
+const SMALL_BETA = 0.02;
+
+/** Shares that were bought and held had other weights in the past than they have now. */
+export function* driftedWeights(
+  window: JointReturns,
+  inference: Inference,
+  request: SizeRequest,
+  { betas }: HedgeRatios,
+): Iterable<Warning> {
+  const returns = window.holdings?.returnsOfLastWeights ?? null;
+  if (returns === null) return;
+  const { betas: now } = hedgeRatios({ ...window, portfolio: returns }, inference, request);
+  const far = now.findIndex((beta, i) => Math.abs(beta - betas[i]) > SMALL_BETA);
+  if (far < 0) return;
+  const [then, today] = [betas[far], now[far]].map((beta) => beta.toPrecision(4));
+  const message = `the weights of these shares have moved over the sample: the beta to ${window.benchmarkSymbols[far]} is ${then} of what was held, and ${today} of the weights of ${formatDate(window.lastDate)}; a hedge of today's book asks for those (holdings by weight)`;
+  yield { code: "WEIGHTS_DRIFTED", message };
+}
+
+/** Rounding that leaves more is a hedge of its own. */
+const MUCH_BETA = 0.05;
+
+function* poorRounding(neutrality: readonly Neutrality[]): Iterable<Warning> {
+  for (const { benchmark, residualBeta, exactResidualBeta } of neutrality) {
+    if (Math.abs(residualBeta - exactResidualBeta) <= MUCH_BETA) continue;
+    const message = `rounding leaves ${residualBeta.toPrecision(3)} of beta to ${benchmark}: the portfolio is small beside one share or lot`;
+    yield { code: "ROUNDING_LEAVES_BETA", message };
+  }
+}
+
+export function* nothingLeft(legs: readonly (SizedLeg & LegPrice)[]): Iterable<Warning> {
   for (const { symbol, shares, exactShares, lotSize } of legs) {
     if (shares !== 0 || exactShares === 0) continue;
     const lots = lotSize === 1 ? "whole share" : `lot of ${lotSize}`;
-    const message = `${Math.abs(exactShares).toPrecision(3)} shares of ${symbol} round to no ${lots}: that beta stays`;
+    const message = `${Math.abs(exactShares).toPrecision(3)} shares of ${symbol} round to no ${lots}`;
     yield { code: "HEDGE_ROUNDS_TO_NOTHING", message };
   }
 }
@@ -151,7 +196,7 @@ export function latest(joint: JointReturns, lookback: number | null): JointRetur
   }
   const observations = joint.dates.length;
   if (lookback <= observations) return windowOf(joint, observations - lookback, observations);
-  throw new AnalysisError("INSUFFICIENT_DATA", `a lookback of ${lookback} returns got ${observations}`, {
+  throw new AnalysisError("INSUFFICIENT_DATA", `a lookback of ${lookback} returns needs as many, got ${observations}`, {
     observations,
     needed: lookback,
   });

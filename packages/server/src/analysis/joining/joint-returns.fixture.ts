@@ -10,6 +10,7 @@ export function jointOf(
   return {
     dates: Int32Array.from(portfolio.keys()),
     portfolio,
+    holdings: null,
     portfolioRounding: 0,
     benchmarks,
     benchmarkRounding: 0,

@@ -37,7 +37,7 @@ function joint(portfolio: PortfolioInput, histories: PriceHistory[], more: Parti
 }
 
 const hedgeOf = (returns: JointReturns) =>
-  new HedgeAnalysis(returns, readInference(null), { budget: new WalkBudget(), signal: undefined });
+  new HedgeAnalysis(returns, readInference(null), { budget: new WalkBudget(), signal: undefined, today: 0 });
 const days = (dates: Int32Array) => Array.from(dates, (date) => date - parseDate("2024-01-01") + 1);
 const rounded = (values: Float64Array) => Array.from(values, (value) => Number(value.toFixed(10)));
 

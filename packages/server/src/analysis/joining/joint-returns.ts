@@ -15,6 +15,7 @@ import {
 } from "@hedgeql/core";
 import type { PriceHistory } from "../../prices/price-history.ts";
 import type { Joined } from "./dropped-dates.ts";
+import { type HoldingsNow, holdingsNow } from "./holdings-now.ts";
 import { type Input, inputOf, joinPrices, pricesOf, riskFreeInput } from "./join-prices.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
@@ -47,6 +48,8 @@ export interface AnalysisRequest {
 export interface JointReturns {
   readonly dates: Int32Array;
   readonly portfolio: Float64Array;
+  /** What is held at the end, in parts of the portfolio's value; null where it is not known, or one symbol. */
+  readonly holdings: HoldingsNow | null;
   /** How far each of the portfolio's returns may be off: the rounding of prices; 0 for returns that were given. */
   readonly portfolioRounding: number;
   /** One column a benchmark, in the order asked. */
@@ -120,6 +123,7 @@ export async function loadJointReturns(
   return {
     dates: dates.subarray(1),
     portfolio: excess(returns, riskFree),
+    holdings: holdingsNow(portfolio, heldColumns, { dates, labels, riskFree, returnKind }),
     portfolioRounding: roundingOf(portfolio, heldColumns) + (riskFree?.rounding ?? 0),
     benchmarks: benchmarkColumns,
     benchmarkRounding: RETURN_ROUNDING + (riskFree?.rounding ?? 0),

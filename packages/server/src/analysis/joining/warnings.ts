@@ -23,7 +23,13 @@ export type WarningCode =
   | "HEDGE_ROUNDS_TO_NOTHING"
   | "PRICES_OF_DIFFERENT_DATES"
   | "REBALANCE_SKIPPED"
-  | "MINIMUM_NORM";
+  | "MINIMUM_NORM"
+  | "NEAR_COLLINEAR"
+  | "PRICES_OLD"
+  | "WEIGHTS_DRIFTED"
+  | "ROUNDING_LEAVES_BETA"
+  | "CASH_BELOW_RISK_FREE"
+  | "RETURNS_LIKE_PERCENT";
 
 /** Something that makes an answer mean less than it seems to. */
 export interface Warning {
@@ -76,6 +82,7 @@ export function findWarnings(facts: Facts): Warning[] {
   return [
     ...staleness(facts),
     ...ownReturns(facts),
+    ...percentLike(facts),
     ...currencies(facts),
     ...unknownCurrencies(facts),
     ...weights(facts),
@@ -111,6 +118,18 @@ function* ownReturns({ own }: Facts): Iterable<Warning> {
     const message = `${own.leftOut} ${of} are left out: outside the benchmarks' prices, or the first, whose start is not known`;
     yield { code: "RETURNS_LEFT_OUT", message };
   }
+}
+
+/** Half of the returns larger than this are no stock's; they were meant in per cent. */
+const PERCENT_LIKE_RETURN: Record<Interval, number> = { DAY: 0.1, WEEK: 0.2, MONTH: 0.4 };
+
+function* percentLike({ portfolio, interval }: Facts): Iterable<Warning> {
+  if (portfolio.kind !== "returns") return;
+  const sizes = portfolio.returns.values.map(Math.abs).sort();
+  const median = sizes[sizes.length >>> 1];
+  if (median <= PERCENT_LIKE_RETURN[interval]) return;
+  const message = `half of the portfolio's returns are larger than ${Number(median.toPrecision(3))} in size: returns are fractions, 0.01 is 1 %`;
+  yield { code: "RETURNS_LIKE_PERCENT", message };
 }
 
 function* unknownCurrencies({ portfolio, histories }: Facts): Iterable<Warning> {

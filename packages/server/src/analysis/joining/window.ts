@@ -20,6 +20,10 @@ export function windowOf(joint: JointReturns, from: number, to: number): JointRe
     ...joint,
     dates: joint.dates.subarray(from, to),
     portfolio: part(joint.portfolio),
+    holdings: joint.holdings && {
+      ...joint.holdings,
+      returnsOfLastWeights: joint.holdings.returnsOfLastWeights && part(joint.holdings.returnsOfLastWeights),
+    },
     benchmarks,
     instruments: joint.instruments === joint.benchmarks ? benchmarks : joint.instruments.map(part),
     riskFree: riskFree === null ? null : { ...riskFree, rates: part(riskFree.rates) },

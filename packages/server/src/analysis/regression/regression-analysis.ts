@@ -22,6 +22,7 @@ import { total } from "../joining/risk-free.ts";
 import type { Warning } from "../joining/warnings.ts";
 import { LIMITS, LimitError, refuseMoreThan } from "../limits.ts";
 import type { Inference } from "./inference.ts";
+import { nearCollinearity } from "./near-collinearity.ts";
 import { structuralBreaks } from "./structural-break.ts";
 
 /** R's own: benchmarks that are one another but for their last digits have no betas that anybody could trade. */
@@ -126,7 +127,11 @@ export class RegressionAnalysis {
 
   /** What was found on the way to the returns, and what their regression shows. */
   get warnings(): readonly Warning[] {
-    return this.#once("warnings", () => [...this.joint.warnings, ...structuralBreaks(this)]);
+    return this.#once("warnings", () => [
+      ...this.joint.warnings,
+      ...nearCollinearity(this.joint),
+      ...structuralBreaks(this),
+    ]);
   }
 
   get #rollingOptions() {

@@ -36,7 +36,7 @@ interface Columns {
 async function walk({ market, portfolio, instrument }: Columns, request: WalkRequest, hedgeWith: boolean) {
   const other = hedgeWith ? { instruments: [instrument], instrumentSymbols: ["H"] } : {};
   const joint = jointOf(portfolio, [market], other);
-  const terms = { budget: new WalkBudget(), signal: undefined };
+  const terms = { budget: new WalkBudget(), signal: undefined, today: 0 };
   const { result } = await new HedgeAnalysis(joint, readInference(null), terms).walkForward(request);
   return result;
 }

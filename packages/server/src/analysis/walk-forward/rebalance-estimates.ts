@@ -4,7 +4,8 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import { windowOf } from "../joining/window.ts";
 import { type Inference, readInference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
-import type { WalkRequest, WalkTerms } from "./walk-forward.ts";
+import type { RequestTerms } from "../request-terms.ts";
+import type { WalkRequest } from "./walk-forward.ts";
 import { windowWork } from "./walk-work.ts";
 
 /** What an estimator said at each rebalance. */
@@ -40,7 +41,7 @@ export async function estimateRebalances(
   inference: Inference,
   request: WalkRequest,
   schedule: readonly number[],
-  { budget, signal }: WalkTerms,
+  { budget, signal }: RequestTerms,
 ): Promise<RebalanceEstimates> {
   const estimateBefore = estimatorOf(joint, windowInference(inference, request), request);
   const work = windowWork(joint, request);

@@ -3,6 +3,7 @@ import {
   formatDate,
   hedgedReturns,
   PERIODS_PER_YEAR,
+  profit,
   type Rebalance,
   variance,
   type WalkForward,
@@ -14,13 +15,16 @@ import {
   performanceOf,
 } from "../hedge/performance.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
+import { total } from "../joining/risk-free.ts";
 import { fewObservations, type Warning } from "../joining/warnings.ts";
 import { windowOf } from "../joining/window.ts";
 import { type Inference, readInference } from "../regression/inference.ts";
 import { RegressionAnalysis, type Response } from "../regression/regression-analysis.ts";
-import { structuralBreaks } from "../regression/structural-break.ts";
 import type { RebalanceEstimates, SkippedRebalance } from "./rebalance-estimates.ts";
 import type { WalkRequest } from "./walk-forward.ts";
+
+/** In parts of the portfolio's value, over the whole walk. */
+const NEGLIGIBLE_INTEREST = 0.001;
 
 /** Without bounds where it is a promise. */
 export interface OutcomeBeta {
@@ -142,6 +146,20 @@ export class WalkAnalysis {
     return performanceOf(this.joint, { returns: this.result.netReturns, rounding: this.#rounding }, confidence);
   }
 
+  /** In money, of 1.00 of the portfolio at the beginning. */
+  get profit(): number {
+    return this.#profitOf(this.result.returns);
+  }
+
+  get netProfit(): number {
+    return this.#profitOf(this.result.netReturns);
+  }
+
+  #profitOf(returns: Float64Array): number {
+    const { portfolio, riskFree } = this.joint;
+    return profit(total(portfolio, riskFree), total(returns, riskFree));
+  }
+
   get annualizedTurnover(): number {
     return this.#byTheYear(this.result.turnover);
   }
@@ -161,12 +179,21 @@ export class WalkAnalysis {
 
   get warnings(): readonly Warning[] {
     return [
-      ...this.joint.warnings,
-      ...structuralBreaks(this.unhedged),
+      ...this.unhedged.warnings,
       ...fewObservations(this.joint.dates.length, "returns out of sample"),
       ...fewObservations(this.request.lookback, "returns in a lookback"),
       ...this.#estimateWarnings(),
+      ...this.#forgoneInterest(),
     ];
+  }
+
+  /** Without costs the proceeds earn the risk-free rate; with them they earn what `cashRate` says, 0 by default. */
+  *#forgoneInterest(): Iterable<Warning> {
+    const { riskFree } = this.joint;
+    const { costs } = this.request;
+    if (riskFree === null || costs === null || this.result.interest > -NEGLIGIBLE_INTEREST) return;
+    const message = `the proceeds of short sales earn less (cashRate ${costs.cashRate}) than the risk-free rate: ${(-this.result.interest).toPrecision(3)} of the cost is interest forgone`;
+    yield { code: "CASH_BELOW_RISK_FREE", message };
   }
 
   *#estimateWarnings(): Iterable<Warning> {

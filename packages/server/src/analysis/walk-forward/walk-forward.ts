@@ -2,6 +2,7 @@ import {
   AnalysisError,
   type HedgeCosts,
   type Holding,
+  type Interval,
   PERIODS_PER_YEAR,
   periodCostRates,
   rebalanceSchedule,
@@ -13,9 +14,9 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Inference } from "../regression/inference.ts";
 import { withDate } from "../regression/regression-analysis.ts";
+import type { RequestTerms } from "../request-terms.ts";
 import { estimateRebalances } from "./rebalance-estimates.ts";
 import { WalkAnalysis } from "./walk-analysis.ts";
-import type { WalkBudget } from "./walk-work.ts";
 
 export interface WalkRequest extends RatioRequest {
   /** How many returns each estimate is made of. */
@@ -29,12 +30,6 @@ export interface WalkRequest extends RatioRequest {
   readonly costs: HedgeCosts | null;
 }
 
-/** Under what terms of the request that asks for it a walk is made. */
-export interface WalkTerms {
-  readonly budget: WalkBudget;
-  readonly signal: AbortSignal | undefined;
-}
-
 /**
  * Hedges as one would have, day by day: at each rebalance the ratios are estimated on the returns before it, and held
  * until the next.
@@ -45,7 +40,7 @@ export async function walkForward(
   joint: JointReturns,
   inference: Inference,
   request: WalkRequest,
-  terms: WalkTerms,
+  terms: RequestTerms,
 ): Promise<WalkAnalysis> {
   const { lookback, rebalanceEvery, first = lookback, holding, driftTrigger, costs } = request;
   refuse(joint, request);
@@ -70,8 +65,17 @@ export async function walkForward(
   }
 }
 
-function refuse({ returnKind, interval }: JointReturns, { targetBeta, driftTrigger, costs }: WalkRequest): void {
+const PERIOD_ADJECTIVE: Record<Interval, string> = { DAY: "daily", WEEK: "weekly", MONTH: "monthly" };
+
+function refuse(joint: JointReturns, { targetBeta, driftTrigger, costs, lookback }: WalkRequest): void {
   refuseTarget(targetBeta);
+  const { returnKind, interval } = joint;
+  const observations = joint.dates.length;
+  if (lookback >= observations) {
+    const returns = `${lookback} ${PERIOD_ADJECTIVE[interval]} returns`;
+    const message = `a lookback of ${returns} needs at least ${lookback + 1} of them, got ${observations}`;
+    throw new AnalysisError("INSUFFICIENT_DATA", message, { observations, needed: lookback + 1 });
+  }
   if (costs !== null) periodCostRates(costs, PERIODS_PER_YEAR[interval]);
   if (driftTrigger !== null && !(driftTrigger >= 0)) {
     throw new AnalysisError("BAD_INPUT", `driftTrigger must be at least 0, got ${driftTrigger}`, {
