@@ -201,8 +201,8 @@ describe("instruments that are no hedge", () => {
 
   test("one whose price never moves is none, and minimumNorm leaves it alone", async () => {
     const call = hedge({ hedgeWith: ["csv:cash"] });
-    const message = expect.stringContaining("csv:cash does not");
-    await expect(call).rejects.toMatchObject({ code: "SINGULAR_BENCHMARKS", message });
+    const message = expect.stringContaining("csv:cash: it does not move");
+    await expect(call).rejects.toMatchObject({ code: "UNDEFINED_ESTIMATE", message });
     const { legs, minimumNorm } = await hedge({ hedgeWith: ["csv:fund", "csv:cash"], minimumNorm: true });
     const alone = await hedge({ hedgeWith: ["csv:fund"] });
     expect(minimumNorm).toBe(true);

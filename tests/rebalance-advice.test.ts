@@ -56,13 +56,24 @@ describe("how far the hedge is off", () => {
     expect([since, asOf]).toEqual([LAST, LAST]);
   });
 
-  test("from the first date, and from a day without a session: as of the close before it", async () => {
+  test("from the first date; a day without a close is refused, and the closes beside it named", async () => {
     const first = await advise({ since: "2013-05-13" });
     const [index, asset] = [await growth("sample:^GSPC", "2013-05-13"), await growth("sample:AAPL", "2013-05-13")];
     agree(first.legs[0].ratioNow, index / asset, "from the first price");
-    const saturday = await advise({ since: "2017-05-13" });
-    const friday = await advise({ since: "2017-05-12" });
-    expect(saturday.legs).toEqual(friday.legs);
+    await expect(advise({ since: "2017-05-13" })).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringContaining("2017-05-12 or 2017-05-15, got 2017-05-13"),
+    });
+  });
+
+  test("by the month from the last close of one, and from no other", async () => {
+    const months = { period: { interval: "MONTH" as const } };
+    const { legs } = await advise({ ...months, since: "2018-02-28" });
+    expect(legs[0].ratioNow).not.toBe(1);
+    await expect(advise({ ...months, since: "2018-03-15" })).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringContaining("2018-02-28 or 2018-03-29, got 2018-03-15"),
+    });
   });
 
   test("the estimate is of the latest returns alone, with a lookback, and the drift is not", async () => {
@@ -194,7 +205,12 @@ describe("advice that cannot be given is an error that says why", () => {
     ["since after it", { since: "2018-05-12" }, "BAD_INPUT", "got 2018-05-12"],
     ["too many ratios", { ratios: [1, 1] }, "BAD_INPUT", "one a hedge instrument (sample:^GSPC), got 2"],
     ["no ratio", { ratios: [] }, "BAD_INPUT", "got 0"],
-    ["a negative threshold", { threshold: -0.1 }, "BAD_INPUT", "threshold must be at least 0, got -0.1"],
+    [
+      "a negative threshold",
+      { threshold: -0.1 },
+      "BAD_INPUT",
+      "threshold must be a finite number of at least 0, got -0.1",
+    ],
     ["a lookback of 2", { lookback: 2 }, "BAD_INPUT", "at least 3, got 2"],
     ["a lookback longer than the sample", { lookback: 1260 }, "INSUFFICIENT_DATA", "needs as many, got 1259"],
     ["an estimator without an answer", { estimator: "DOWN", lookback: 6 }, "UNDEFINED_ESTIMATE", "DOWN gives no beta"],

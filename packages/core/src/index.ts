@@ -51,7 +51,7 @@ export { type AlignedPrices, alignPrices, nextKnownDate } from "./series/align.t
 export { annualizedReturn, periodRate } from "./series/annual-rates.ts";
 export { medianGap } from "./series/date-gaps.ts";
 export { type DatedOwnReturns, dateOwnReturns, ownDates, ownReturnsBetween } from "./series/own-returns.ts";
-export { grossLeverage, grossWeight, sharesValue, weightedReturns } from "./series/portfolio.ts";
+export { grossWeight, leverage, sharesValue, weightedReturns } from "./series/portfolio.ts";
 export { type Interval, PERIODS_PER_YEAR, type ResampledPrices, resample } from "./series/resample.ts";
 export { periodReturns, RETURN_ROUNDING, type ReturnKind, returnsOf } from "./series/returns.ts";
 export {

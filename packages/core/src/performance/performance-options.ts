@@ -21,6 +21,8 @@ export interface PerformanceOptions {
    * of prices. Movements below it count as none. Default 0: the values are what they are.
    */
   readonly rounding?: number;
+  /** The same of the benchmark's. Default: `rounding`. */
+  readonly benchmarkRounding?: number;
 }
 
 /** Squares of values beyond these, and of their differences, would leave the range of doubles. */
@@ -42,6 +44,8 @@ export function checkPerformance(returns: Float64Array, options: PerformanceOpti
   checkNumber("the number of periods a year must be above 0", periodsPerYear, periodsPerYear > 0);
   checkNumber("a confidence must be between 0 and 1", confidence, confidence > 0 && confidence < 1);
   checkNumber("a rounding must be 0 or more", rounding, rounding >= 0);
+  const { benchmarkRounding = 0 } = options;
+  checkNumber("a rounding must be 0 or more", benchmarkRounding, benchmarkRounding >= 0);
   if (beta !== null) checkBeta(beta);
 }
 

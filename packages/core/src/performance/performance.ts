@@ -113,10 +113,11 @@ function compounded(returns: Float64Array, { kind, periodsPerYear, rounding = 0 
 
 function rewards(
   returns: NoisyReturns,
-  { periodsPerYear, riskFree = null, benchmark = null, beta = null, rounding = 0 }: PerformanceOptions,
+  { periodsPerYear, riskFree = null, benchmark = null, beta = null, ...options }: PerformanceOptions,
 ) {
-  const excess = riskFree === null ? returns : returnsOver(noisyReturns(riskFree, rounding), returns);
-  const market = benchmark === null ? null : noisyReturns(benchmark, rounding);
+  const { rounding = 0, benchmarkRounding = rounding } = options;
+  const excess = riskFree === null ? returns : returnsOver(noisyReturns(riskFree, benchmarkRounding), returns);
+  const market = benchmark === null ? null : noisyReturns(benchmark, benchmarkRounding);
   return {
     annualizedVolatility: byTheYear(standardDeviation(returns), periodsPerYear),
     sharpe: meanToDeviation(excess, periodsPerYear, "the excess returns do not vary"),
@@ -127,7 +128,7 @@ function rewards(
 
 function relativeToBenchmark(
   returns: NoisyReturns,
-  { periodsPerYear, benchmark = null, rounding = 0 }: PerformanceOptions,
+  { periodsPerYear, benchmark = null, rounding = 0, benchmarkRounding = rounding }: PerformanceOptions,
 ) {
   if (benchmark === null) {
     return {
@@ -137,8 +138,8 @@ function relativeToBenchmark(
       downCapture: NO_BENCHMARK,
     };
   }
-  const active = returnsOver(noisyReturns(benchmark, rounding), returns);
-  const { up, down } = capture(returns.values, benchmark, rounding);
+  const active = returnsOver(noisyReturns(benchmark, benchmarkRounding), returns);
+  const { up, down } = capture(returns.values, benchmark, benchmarkRounding);
   return {
     trackingError: byTheYear(standardDeviation(active), periodsPerYear),
     informationRatio: meanToDeviation(active, periodsPerYear, "the returns over the benchmark do not vary"),

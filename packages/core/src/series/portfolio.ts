@@ -43,15 +43,16 @@ export function grossWeight(weights: readonly number[]): number {
 }
 
 /**
- * The same for holdings by shares: the most that Σ|sharesᵢ · priceᵢ| ever is of the portfolio's value; 1 without short
- * positions. The value must be positive on every date.
+ * The same for holdings by shares, in each period between two dates: the larger Σ|sharesᵢ · priceᵢ| over the portfolio's
+ * value of the two; 1 without short positions. The value must be positive on every date.
  *
  * @throws AnalysisError as {@link sharesValue}.
  */
-export function grossLeverage(columns: readonly Float64Array[], shares: readonly number[]): number {
+export function leverage(columns: readonly Float64Array[], shares: readonly number[]): Float64Array {
   const value = sharesValue(columns, shares);
   const gross = sharesValue(columns, shares.map(Math.abs));
-  return gross.reduce((most, worth, t) => Math.max(most, worth / value[t]), 1);
+  const onDates = gross.map((worth, t) => Math.max(1, worth / value[t]));
+  return onDates.subarray(1).map((later, t) => Math.max(onDates[t], later));
 }
 
 function combination(columns: readonly Float64Array[], factors: readonly number[], noun: string): Float64Array {

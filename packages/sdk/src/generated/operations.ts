@@ -261,18 +261,24 @@ export type WarningCode =
   | 'CASH_BELOW_RISK_FREE'
   /** The assets are in different currencies, and no exchange rate is applied. */
   | 'CURRENCIES_DIFFER'
-  /** Holdings by shares are summed though a currency is not known. */
+  /** Holdings by shares are summed, or a hedge is sized, though a currency is not known. */
   | 'CURRENCY_UNKNOWN'
   /** So few observations that standard errors are rough. */
   | 'FEW_OBSERVATIONS'
+  /** The hedge raises the variance: effectiveness is below 0. */
+  | 'HEDGE_ADDS_RISK'
   /** A leg is smaller than half a share or lot. */
   | 'HEDGE_ROUNDS_TO_NOTHING'
+  /** A benchmark, hedge instrument or holding begins later than the portfolio's first, and shortens the sample. */
+  | 'HISTORY_BEGINS_LATE'
   /** A series ends before the portfolio does: nothing after it is used. */
   | 'HISTORY_ENDS_EARLY'
   /** The last week or month is still running in these prices, and was left out. */
   | 'INCOMPLETE_PERIOD'
   /** A hedge instrument is an index: measure against it, and hedge with a fund or a future. */
   | 'INDEX_NOT_TRADABLE'
+  /** A hedge is more than 10 times the portfolio: a bet of its own. */
+  | 'LARGE_RATIOS'
   /** The instruments did not determine their ratios; the smallest were taken. */
   | 'MINIMUM_NORM'
   /** Benchmarks or hedge instruments nearly repeat each other (condition number above 30): how a hedge is split among them is mostly chance. */

@@ -7,8 +7,9 @@ import { type RiskFreeInput, readRiskFree } from "./joining/risk-free.ts";
 import { LIMITS, refuseMoreThan } from "./limits.ts";
 import { type InferenceInput, readInference } from "./regression/inference.ts";
 import { type ScreenRow, screen } from "./regression/screen.ts";
+import { remembered } from "./remembered.ts";
 import type { RequestTerms } from "./request-terms.ts";
-import { WalkBudget } from "./walk-forward/walk-work.ts";
+import { WorkBudget } from "./work-budget.ts";
 
 export interface PeriodInput {
   readonly start?: number | null | undefined;
@@ -48,7 +49,7 @@ export class Analysis {
   constructor(prices: PriceHistories, signal?: AbortSignal, now = Date.now()) {
     this.#prices = prices;
     this.#signal = signal;
-    this.#terms = { budget: new WalkBudget(), signal, today: Math.floor(now / DAY_MS) };
+    this.#terms = { budget: new WorkBudget(signal), today: Math.floor(now / DAY_MS) };
   }
 
   history = async (symbol: string): Promise<PriceHistory> => {
@@ -128,15 +129,6 @@ function conventions({ period, returnKind, riskFree }: Pick<HedgeInput, "period"
     returnKind: returnKind ?? "SIMPLE",
     riskFree: readRiskFree(riskFree),
   } as const;
-}
-
-function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  let made = known.get(key);
-  if (made === undefined) {
-    made = make();
-    known.set(key, made);
-  }
-  return made;
 }
 
 /** A period as core takes it: `null` and a missing bound are the same. */

@@ -17,8 +17,8 @@ export const LIMITS = {
   refittedValues: 100_000_000,
   /** Slopes of one regression by DIMSON: benchmarks times (lags + leads + 1). */
   dimsonSlopes: 60,
-  /** Work of the walks of one request, as measured on one processor of 2024; others have their turns meanwhile. */
-  walkSeconds: 60,
+  /** Work of the hedges and walks of one request, as measured on one processor of 2024; others have their turns meanwhile. */
+  workSeconds: 60,
   /** Estimators times lookbacks of one comparison. */
   comparedWalks: 60,
   droppedDates: 10_000,

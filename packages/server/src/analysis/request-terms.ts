@@ -1,10 +1,8 @@
-import type { WalkBudget } from "./walk-forward/walk-work.ts";
+import type { WorkBudget } from "./work-budget.ts";
 
 /** Under what terms the work of a request is done. */
 export interface RequestTerms {
-  readonly budget: WalkBudget;
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal | undefined;
+  readonly budget: WorkBudget;
   /** The date of the request, as a day number in UTC. */
   readonly today: number;
 }

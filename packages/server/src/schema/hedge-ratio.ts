@@ -14,7 +14,8 @@ export const ratioArguments = builder.args((t) => ({
   estimator: t.field({
     type: BetaEstimatorEnum,
     defaultValue: "OLS",
-    description: "By which estimator betas are measured: the portfolio's, and those of instruments of `hedgeWith`.",
+    description:
+      "By which estimator betas are measured: the portfolio's, and those of instruments of `hedgeWith`. In the windows of a walk VASICEK weighs by classical standard errors, whatever `inference` asks for.",
   }),
   parameters: t.field({ type: BetaParametersInput, description: "The estimator's settings." }),
   minimumNorm: t.boolean({

@@ -23,7 +23,9 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
       description:
         "Own returns outside the benchmarks' prices are left out, and the first one where it is not known from which session it runs.",
     },
-    CURRENCY_UNKNOWN: { description: "Holdings by shares are summed though a currency is not known." },
+    CURRENCY_UNKNOWN: {
+      description: "Holdings by shares are summed, or a hedge is sized, though a currency is not known.",
+    },
     RISK_FREE_SHORTENS: { description: "The risk-free series starts later or ends earlier than the others." },
     HISTORY_ENDS_EARLY: { description: "A series ends before the portfolio does: nothing after it is used." },
     PRICE_UNCHANGED: { description: "A price stayed the same for long: 10 days, 5 weeks or 4 months in a row." },
@@ -39,6 +41,12 @@ const WarningCodeEnum = builder.enumType("WarningCode", {
     MINIMUM_NORM: { description: "The instruments did not determine their ratios; the smallest were taken." },
     REBALANCE_SKIPPED: {
       description: "At some rebalances of a walk the estimator had no answer, and nothing was traded.",
+    },
+    LARGE_RATIOS: { description: "A hedge is more than 10 times the portfolio: a bet of its own." },
+    HEDGE_ADDS_RISK: { description: "The hedge raises the variance: effectiveness is below 0." },
+    HISTORY_BEGINS_LATE: {
+      description:
+        "A benchmark, hedge instrument or holding begins later than the portfolio's first, and shortens the sample.",
     },
     NEAR_COLLINEAR: {
       description:

@@ -88,8 +88,8 @@ const RebalanceAdvice = builder.objectRef<Advice>("RebalanceAdvice").implement({
     }),
     since: t.field({
       type: "Date",
-      description: "The close at which the hedge was traded: of the date given, or the last before it.",
-      resolve: ({ since }) => formatDate(since),
+      description: "The close at which the hedge was traded, as given.",
+      resolve: ({ request }) => formatDate(request.since),
     }),
     threshold: t.float({ description: "As given.", resolve: ({ request }) => request.threshold }),
     value: t.float({ description: "What the portfolio is worth, as given.", resolve: ({ request }) => request.value }),
@@ -161,7 +161,7 @@ builder.objectField(HedgedPortfolio, "rebalanceAdvice", (t) =>
       since: t.arg({
         type: "Date",
         required: true,
-        description: "At whose close: a date of the sample; of one without a price, at the last close before it.",
+        description: "At whose close: a date of the sample, which of weeks and months is their last.",
       }),
       threshold: t.arg.float({
         required: true,

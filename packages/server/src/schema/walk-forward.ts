@@ -341,7 +341,7 @@ const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implement({
         type: HedgeOutcomeRef,
         description:
           "What the fits promised: each ratio on the very returns that it was made of, averaged over the rebalances. Compare `realized`.",
-        resolve: ({ promised }) => promised,
+        resolve: (walk) => walk.promised(),
       }),
       realized: t.field({
         type: HedgeOutcomeRef,

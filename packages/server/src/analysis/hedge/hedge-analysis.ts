@@ -2,14 +2,15 @@ import { effectiveness, hedgedReturns } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
+import { remembered } from "../remembered.ts";
 import type { RequestTerms } from "../request-terms.ts";
 import { compareEstimators, type EstimatorScore, type ScoreRequest } from "../walk-forward/estimator-scores.ts";
 import type { WalkAnalysis } from "../walk-forward/walk-analysis.ts";
 import { type WalkRequest, walkForward } from "../walk-forward/walk-forward.ts";
-import { type HedgeRatios, hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
+import { type HedgeRatios, hedgeRatios, hedgeRatiosInTurns, type RatioRequest } from "./hedge-ratios.ts";
 import { comparePerformance, type PerformanceComparison } from "./performance.ts";
 import { adviseRebalance, type RebalanceAdvice, type RebalanceRequest } from "./rebalance-advice.ts";
-import { type SizedHedge, type SizeRequest, sizeHedge } from "./sized-hedge.ts";
+import { type Desk, type SizedHedge, type SizeRequest, sizeHedge } from "./sized-hedge.ts";
 
 /** The hedge of the analysis itself: least squares over the whole sample, down to a beta of 0. */
 const IN_SAMPLE: RatioRequest = { estimator: "OLS", parameters: {}, targetBeta: 0, minimumNorm: false };
@@ -21,6 +22,7 @@ export class HedgeAnalysis {
   readonly regression: RegressionAnalysis;
   readonly #terms: RequestTerms;
   readonly #walks = new Map<string, Promise<WalkAnalysis>>();
+  readonly #ratiosOf = new Map<string, Promise<HedgeRatios>>();
   #ratios: HedgeRatios | undefined;
   #hedged: Float64Array | undefined;
   #verification: RegressionAnalysis | undefined;
@@ -68,13 +70,28 @@ export class HedgeAnalysis {
   }
 
   /** The hedge in money and shares. */
-  size(request: SizeRequest): SizedHedge {
-    return sizeHedge(this.joint, this.regression.inference, request, this.#terms.today);
+  size(request: SizeRequest): Promise<SizedHedge> {
+    return sizeHedge(this.#desk, request);
   }
 
   /** Whether a hedge that is held should be brought back. */
-  rebalanceAdvice(request: RebalanceRequest): RebalanceAdvice {
-    return adviseRebalance(this.joint, this.regression.inference, request, this.#terms.today);
+  rebalanceAdvice(request: RebalanceRequest): Promise<RebalanceAdvice> {
+    return adviseRebalance(this.#desk, request);
+  }
+
+  get #desk(): Desk {
+    const { joint, regression } = this;
+    return {
+      joint,
+      inference: regression.inference,
+      today: this.#terms.today,
+      ratiosOf: (window, { estimator, parameters, targetBeta, minimumNorm, lookback }) => {
+        const request = { estimator, parameters, targetBeta, minimumNorm };
+        return remembered(this.#ratiosOf, JSON.stringify([request, lookback]), () =>
+          hedgeRatiosInTurns(window, regression.inference, request, this.#terms.budget),
+        );
+      },
+    };
   }
 
   performance(confidence: number): PerformanceComparison {
@@ -85,11 +102,7 @@ export class HedgeAnalysis {
   /** The hedge as it would have gone: fitted on the past only, held until the next rebalance. */
   walkForward(request: WalkRequest): Promise<WalkAnalysis> {
     const key = JSON.stringify(request);
-    const known = this.#walks.get(key);
-    if (known !== undefined) return known;
-    const walk = walkForward(this.joint, this.regression.inference, request, this.#terms);
-    this.#walks.set(key, walk);
-    return walk;
+    return remembered(this.#walks, key, () => walkForward(this.joint, this.regression.inference, request, this.#terms));
   }
 
   compareEstimators(request: ScoreRequest): Promise<EstimatorScore[]> {

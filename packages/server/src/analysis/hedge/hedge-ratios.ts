@@ -1,5 +1,7 @@
 import { DomainError, minimumNormBetas, type NeutralHedge, neutralRatios } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
+import { total } from "../joining/risk-free.ts";
+import type { Warning } from "../joining/warnings.ts";
 import {
   type BetaEstimator,
   type EstimatorParameters,
@@ -9,6 +11,7 @@ import {
 import type { Inference } from "../regression/inference.ts";
 import { HIGHEST_CONDITION } from "../regression/near-collinearity.ts";
 import { COLLINEARITY_TOLERANCE, RegressionAnalysis } from "../regression/regression-analysis.ts";
+import type { WorkBudget } from "../work-budget.ts";
 
 /** How hedge ratios are found. */
 export interface RatioRequest {
@@ -46,6 +49,35 @@ export class UndefinedEstimateError extends DomainError<"UNDEFINED_ESTIMATE"> {
  * @throws UndefinedEstimateError where the estimator has no answer, and what regressions and `neutralRatios` throw.
  */
 export function hedgeRatios(joint: JointReturns, inference: Inference, request: RatioRequest): HedgeRatios {
+  const steps = ratioSteps(joint, inference, request);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, letting others have their turn between estimates: of long series some take seconds. */
+export async function hedgeRatiosInTurns(
+  joint: JointReturns,
+  inference: Inference,
+  request: RatioRequest,
+  budget: WorkBudget,
+): Promise<HedgeRatios> {
+  const turns = budget.turns(joint, { ...request, lookback: joint.dates.length }, 1);
+  const steps = ratioSteps(joint, inference, request);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await turns.next();
+  }
+}
+
+/** Stops after each series that was measured. */
+function* ratioSteps(
+  joint: JointReturns,
+  inference: Inference,
+  request: RatioRequest,
+): Generator<undefined, HedgeRatios> {
   const { benchmarks, benchmarkSymbols, instruments, instrumentSymbols } = joint;
   const { estimator, parameters, minimumNorm } = request;
   const targets = benchmarks.map((_, i) => (i === 0 ? request.targetBeta : 0));
@@ -55,16 +87,20 @@ export function hedgeRatios(joint: JointReturns, inference: Inference, request: 
     estimateBetas(new RegressionAnalysis(joint, { returns, rounding }, inference), estimator, parameters);
   const estimates = estimatesOf(joint.portfolio, joint.portfolioRounding);
   const betas = valuesOf(estimates, estimator, "the portfolio");
+  yield;
   const weak: string[] = [];
-  const instrumentBetas = instruments.map((returns, j) => {
-    const symbol = instrumentSymbols[j];
+  const instrumentBetas: (readonly number[])[] = [];
+  for (const [j, symbol] of instrumentSymbols.entries()) {
     const same = benchmarkSymbols.indexOf(symbol);
-    if (same >= 0) return benchmarks.map((_, i) => (i === same ? 1 : 0));
-    const own = estimatesOf(returns, joint.benchmarkRounding);
-    if (own.every(({ lower, upper }) => lower !== null && upper !== null && lower <= 0 && upper >= 0))
-      weak.push(symbol);
-    return valuesOf(own, estimator, symbol);
-  });
+    if (same >= 0) {
+      instrumentBetas.push(benchmarks.map((_, i) => (i === same ? 1 : 0)));
+      continue;
+    }
+    const own = standsStill(joint, j) ? STILL : estimatesOf(instruments[j], joint.benchmarkRounding);
+    if (own.every(spansZero)) weak.push(symbol);
+    instrumentBetas.push(movingBetas(own, request, symbol, benchmarks.length));
+    yield;
+  }
   const neutral = neutralRatios(betas, instrumentBetas, benchmarks, {
     targets,
     minimumNorm,
@@ -73,7 +109,61 @@ export function hedgeRatios(joint: JointReturns, inference: Inference, request: 
     tolerance: minimumNorm ? 1 / HIGHEST_CONDITION : instruments === benchmarks ? UNTESTED : COLLINEARITY_TOLERANCE,
     rounding: joint.benchmarkRounding,
   });
+  const gross = neutral.ratios.reduce((sum, ratio) => sum + Math.abs(ratio), 0);
+  if (gross > MOST_GROSS_RATIO) throw tooLarge(estimator, gross, instrumentSymbols);
   return { ...neutral, estimates, betas, targets, instrumentBetas, weak };
+}
+
+/** No portfolio is hedged with a hundred times its value: such ratios are what errors of small betas come to. */
+const MOST_GROSS_RATIO = 100;
+
+/** Above this a hedge is large beside any portfolio. */
+const LARGE_GROSS_RATIO = 10;
+
+/** A beta of less moves with the benchmarks by rounding. */
+const NO_BETA = 1e-9;
+
+/** What is known of an instrument whose price does not move. */
+const STILL: readonly NamedBetaEstimate[] = [];
+
+/** @param where something to add to the message: of which legs, on which date */
+export function* largeRatios(gross: number, where: string): Iterable<Warning> {
+  if (gross <= LARGE_GROSS_RATIO) return;
+  const size = Number(gross.toPrecision(3));
+  yield { code: "LARGE_RATIOS", message: `the hedge is ${size} times the portfolio${where}: a bet of its own` };
+}
+
+/** Its price, and not its return beyond a risk-free rate, which moves with the rate. */
+function standsStill({ instruments, riskFree, benchmarkRounding }: JointReturns, j: number): boolean {
+  const returns = total(instruments[j], riskFree);
+  return returns.every((value) => Math.abs(value - returns[0]) <= 4 * benchmarkRounding);
+}
+
+function spansZero({ lower, upper }: NamedBetaEstimate): boolean {
+  return lower !== null && upper !== null && lower <= 0 && upper >= 0;
+}
+
+/** The betas of an instrument; of one that does not move 0 where the smallest ratios are asked for, else an error. */
+function movingBetas(
+  own: readonly NamedBetaEstimate[],
+  { estimator, minimumNorm }: RatioRequest,
+  symbol: string,
+  benchmarks: number,
+): readonly number[] {
+  const betas = valuesOf(own, estimator, symbol);
+  if (betas.some((beta) => Math.abs(beta) > NO_BETA)) return betas;
+  if (minimumNorm) return new Array<number>(benchmarks).fill(0);
+  throw new UndefinedEstimateError(
+    estimator,
+    symbol,
+    "it does not move with the benchmarks; minimumNorm would leave it alone",
+  );
+}
+
+function tooLarge(estimator: BetaEstimator, gross: number, symbols: readonly string[]): UndefinedEstimateError {
+  const size = gross.toPrecision(3);
+  const reason = `the hedge would be ${size} times the portfolio, where at most ${MOST_GROSS_RATIO} is a hedge: the betas of the instruments are too small, or too much alike`;
+  return new UndefinedEstimateError(estimator, symbols.join(", "), reason);
 }
 
 /** Nothing that a regression has let pass is refused. */

@@ -68,8 +68,16 @@ export function legPrices(joint: JointReturns, sizing: Sizing, today: number): L
       symbol: stray.symbol,
     });
   }
-  const currency = sizing.currency ?? portfolioCurrency(joint);
-  if (currency === null) refuseSeveralCurrencies(joint);
+  refuseTwice(
+    sizing.lots.map((lot) => lot.symbol.toUpperCase()),
+    "lots",
+  );
+  refuseTwice(
+    sizing.exchangeRates.map((rate) => rate.currency),
+    "exchangeRates",
+  );
+  const known = sizing.currency ?? portfolioCurrency(joint);
+  const currency = known ?? currencyOfLegs(joint);
   refuseStrayRates(joint, sizing, currency);
   const prices = instrumentSymbols.map((symbol) => {
     const { prices, currency: own } = histories.find(({ id }) => id === symbol) as PriceHistory;
@@ -86,7 +94,7 @@ export function legPrices(joint: JointReturns, sizing: Sizing, today: number): L
   return {
     prices,
     currency,
-    warnings: [...unknownCurrency(prices, currency), ...tradability(prices), ...age(prices, today)],
+    warnings: [...unknownCurrency(prices, known), ...tradability(prices), ...age(prices, today)],
   };
 }
 
@@ -136,25 +144,35 @@ function refuseLog({ returnKind }: JointReturns): void {
   throw new AnalysisError("BAD_INPUT", message, { returnKind });
 }
 
-/** Without a currency of the portfolio there is none to turn the others into. */
-function refuseSeveralCurrencies({ instrumentSymbols, histories }: JointReturns): void {
-  const legs = histories.filter(({ id, currency }) => instrumentSymbols.includes(id) && currency !== null);
+/** Null where none is known. Without a currency of the portfolio there is none to turn several into. */
+function currencyOfLegs({ instrumentSymbols, histories }: JointReturns): string | null {
+  const legs = histories.flatMap(({ id, currency }) =>
+    instrumentSymbols.includes(id) && currency !== null
+      ? [{ id, currency: MINOR_UNITS.get(currency) ?? currency }]
+      : [],
+  );
   const other = legs.find(({ currency }) => currency !== legs[0].currency);
-  if (other === undefined) return;
+  if (other === undefined) return legs[0]?.currency ?? null;
   const priced = `${legs[0].id} is priced in ${legs[0].currency}, ${other.id} in ${other.currency}`;
   throw new AnalysisError("BAD_INPUT", `the currency of the portfolio's value must be given (currency): ${priced}`, {
     currencies: [legs[0].currency, other.currency],
   });
 }
 
-function* unknownCurrency(prices: readonly LegPrice[], currency: string | null): Iterable<Warning> {
-  const known = new Set(prices.map((leg) => leg.currency).filter((one) => one !== null));
+function refuseTwice(names: readonly string[], list: string): void {
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice === undefined) return;
+  throw new AnalysisError("BAD_INPUT", `${list} must name each once, ${twice} is there twice`, { name: twice });
+}
+
+function* unknownCurrency(prices: readonly LegPrice[], known: string | null): Iterable<Warning> {
   const unknown = prices.filter((leg) => leg.currency === null).map(({ symbol }) => symbol);
-  if (currency === null && (known.size > 0 || unknown.length > 0)) {
-    const message = `the portfolio's currency is not known: its value is taken to be in that of the hedge instruments (${[...known].join(", ") || "not known either"})`;
+  if (known === null) {
+    const of = [...new Set(prices.flatMap((leg) => leg.currency ?? []))].map((one) => MINOR_UNITS.get(one) ?? one);
+    const message = `the portfolio's currency is not known: its value is taken to be in that of the hedge instruments (${of[0] ?? "not known either"})`;
     yield { code: "CURRENCY_UNKNOWN", message };
   } else if (unknown.length > 0) {
-    const message = `the currency of ${unknown.join(", ")} is not known: its price is taken to be in ${currency}`;
+    const message = `the currency of ${unknown.join(", ")} is not known: its price is taken to be in ${known}`;
     yield { code: "CURRENCY_UNKNOWN", message };
   }
 }

@@ -48,6 +48,7 @@ export function performanceOf(joint: JointReturns, response: Response, confidenc
     beta: betaOf(joint, response),
     confidence,
     rounding: response.rounding,
+    benchmarkRounding: joint.benchmarkRounding,
   });
   const { maximumDrawdown: drawdown, undefinedQuantities } = measures;
   const dateAfter = (index: number) => (index < 0 ? joint.firstDate : joint.dates[index]);

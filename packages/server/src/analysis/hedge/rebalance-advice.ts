@@ -12,10 +12,9 @@ import {
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Warning } from "../joining/warnings.ts";
-import type { Inference } from "../regression/inference.ts";
-import { hedgeRatios } from "./hedge-ratios.ts";
 import { type LegPrice, legPrices } from "./leg-prices.ts";
 import {
+  type Desk,
   driftedWeights,
   latest,
   type Neutrality,
@@ -62,8 +61,6 @@ export interface RebalanceAdvice {
   readonly request: RebalanceRequest;
   /** Of the portfolio's value; null: not known. */
   readonly currency: string | null;
-  /** The close at which the ratios were traded: on the date that was asked for, or the last before it. */
-  readonly since: number;
   readonly asOf: number;
   readonly legs: readonly AdvisedLeg[];
   readonly neutrality: readonly AdvisedNeutrality[];
@@ -84,17 +81,13 @@ export interface RebalanceAdvice {
 }
 
 /** Whether a hedge that was traded some time ago should be brought back, and what that would cost and be good for. */
-export function adviseRebalance(
-  joint: JointReturns,
-  inference: Inference,
-  request: RebalanceRequest,
-  today: number,
-): RebalanceAdvice {
+export async function adviseRebalance(desk: Desk, request: RebalanceRequest): Promise<RebalanceAdvice> {
+  const { joint } = desk;
   refuse(joint, request);
   const fee = tradingFee(request.tradingBps);
+  const { prices, currency, warnings } = legPrices(joint, request, desk.today);
   const window = latest(joint, request.lookback);
-  const ratios = hedgeRatios(window, inference, request);
-  const { prices, currency, warnings } = legPrices(joint, request, today);
+  const ratios = await desk.ratiosOf(window, request);
   const now = driftedSince(joint, request);
   const trades = sizeLegs(
     request.value,
@@ -119,7 +112,6 @@ export function adviseRebalance(
   return {
     request,
     currency,
-    since: closeOn(joint, request.since),
     asOf: joint.lastDate,
     legs,
     neutrality,
@@ -132,11 +124,11 @@ export function adviseRebalance(
     volatilityNow: volatility(now),
     volatilityAfter: volatility(now.map((ratio, j) => ratio + trades[j].ratio)),
     warnings: [
-      ...sampleWarnings(window, inference, request),
+      ...sampleWarnings(window, desk.inference, request),
       ...warnings,
       ...otherDates(prices, joint),
       ...ratioWarnings(ratios, joint),
-      ...driftedWeights(window, inference, request, ratios),
+      ...driftedWeights(window),
       ...nothingLeft(legs.map((leg) => ({ ...leg, ...leg.trade }))),
     ],
   };
@@ -159,16 +151,22 @@ function refuse(joint: JointReturns, { ratios, since, threshold, targetBeta }: R
     const message = `since must be a date of the sample, ${from} to ${to}, got ${given}`;
     throw new AnalysisError("BAD_INPUT", message, { since: given, firstDate: from, lastDate: to });
   }
-  if (!(threshold >= 0)) {
-    throw new AnalysisError("BAD_INPUT", `threshold must be at least 0, got ${threshold}`, {
+  refuseNoClose(joint, since);
+  if (!(threshold >= 0 && threshold < Infinity)) {
+    throw new AnalysisError("BAD_INPUT", `threshold must be a finite number of at least 0, got ${threshold}`, {
       threshold: String(threshold),
     });
   }
 }
 
-function closeOn({ dates, firstDate }: JointReturns, date: number): number {
-  const after = indexAfter(dates, date);
-  return after === 0 ? firstDate : dates[after - 1];
+/** What was traded between two closes of the sample has no price in it. */
+function refuseNoClose({ dates, firstDate }: JointReturns, since: number): void {
+  const after = indexAfter(dates, since);
+  const before = after === 0 ? firstDate : dates[after - 1];
+  if (before === since) return;
+  const [given, earlier, later] = [since, before, dates[after]].map(formatDate);
+  const message = `since must be a date of the sample: ${earlier} or ${later}, got ${given}`;
+  throw new AnalysisError("BAD_INPUT", message, { since: given, before: earlier, after: later });
 }
 
 /** A position that is left alone grows with its price, and the portfolio with its own. */

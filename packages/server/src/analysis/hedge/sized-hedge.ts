@@ -4,6 +4,7 @@ import {
   exposure,
   formatDate,
   hedgedReturns,
+  minimumNormBetas,
   residualBetas,
   type SizedLeg,
   sizeLegs,
@@ -14,7 +15,7 @@ import { windowOf } from "../joining/window.ts";
 import type { NamedBetaEstimate } from "../regression/beta-estimates.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
-import { type HedgeRatios, hedgeRatios, type RatioRequest } from "./hedge-ratios.ts";
+import { type HedgeRatios, largeRatios, type RatioRequest } from "./hedge-ratios.ts";
 import { type LegPrice, legPrices, type Sizing } from "./leg-prices.ts";
 
 export interface SizeRequest extends RatioRequest, Sizing {
@@ -56,16 +57,28 @@ export interface SizedHedge {
   readonly warnings: readonly Warning[];
 }
 
-export function sizeHedge(joint: JointReturns, inference: Inference, request: SizeRequest, today: number): SizedHedge {
+/** What an order is made in. */
+export interface Desk {
+  readonly joint: JointReturns;
+  readonly inference: Inference;
+  /** The date of the request, as a day number. */
+  readonly today: number;
+  /** The ratios of a window of the returns; one computation for all who ask alike. */
+  readonly ratiosOf: (window: JointReturns, request: SizeRequest) => Promise<HedgeRatios>;
+}
+
+export async function sizeHedge(desk: Desk, request: SizeRequest): Promise<SizedHedge> {
   refuseTarget(request.targetBeta);
-  const { prices, currency, warnings } = legPrices(joint, request, today);
+  const { joint } = desk;
+  const { prices, currency, warnings } = legPrices(joint, request, desk.today);
   const window = latest(joint, request.lookback);
-  const ratios = hedgeRatios(window, inference, request);
+  const ratios = await desk.ratiosOf(window, request);
   const orders = prices.map((leg, j) => ({ ...leg, ratio: ratios.ratios[j] }));
   const sized = sizeLegs(request.value, orders, request.wholeShares);
   const legs = sized.map((leg, j) => ({ ...prices[j], ...leg }));
   const held = sized.map(({ ratio }) => ratio);
   const neutrality = neutralityOf(window, ratios, held);
+  const effective = effectiveness(window.portfolio, hedgedReturns(window.portfolio, window.instruments, held));
   const { gross, net } = exposure(request.value, sized, joint.holdings ?? undefined);
   return {
     request,
@@ -77,15 +90,16 @@ export function sizeHedge(joint: JointReturns, inference: Inference, request: Si
     grossExposure: gross,
     netExposure: net,
     minimumNorm: ratios.minimumNorm,
-    effectiveness: effectiveness(window.portfolio, hedgedReturns(window.portfolio, window.instruments, held)),
+    effectiveness: effective,
     warnings: [
-      ...sampleWarnings(window, inference, request),
+      ...sampleWarnings(window, desk.inference, request),
       ...warnings,
       ...otherDates(prices, joint),
       ...ratioWarnings(ratios, joint),
-      ...driftedWeights(window, inference, request, ratios),
+      ...driftedWeights(window),
       ...nothingLeft(legs),
       ...poorRounding(neutrality),
+      ...harm(effective),
     ],
   };
 }
@@ -117,7 +131,11 @@ export function neutralityOf(joint: JointReturns, ratios: HedgeRatios, held: rea
   }));
 }
 
-export function* ratioWarnings({ weak, minimumNorm }: HedgeRatios, joint: JointReturns): Iterable<Warning> {
+export function* ratioWarnings({ weak, minimumNorm, ratios }: HedgeRatios, joint: JointReturns): Iterable<Warning> {
+  yield* largeRatios(
+    ratios.reduce((sum, ratio) => sum + Math.abs(ratio), 0),
+    "",
+  );
   if (weak.length > 0) {
     const message = `the betas of ${weak.join(", ")} cannot be told from 0: ratios that rest on them mean little`;
     yield { code: "WEAK_HEDGE", message };
@@ -139,20 +157,26 @@ export function sampleWarnings(window: JointReturns, inference: Inference, { loo
 const SMALL_BETA = 0.02;
 
 /** Shares that were bought and held had other weights in the past than they have now. */
-export function* driftedWeights(
-  window: JointReturns,
-  inference: Inference,
-  request: SizeRequest,
-  { betas }: HedgeRatios,
-): Iterable<Warning> {
+export function* driftedWeights(window: JointReturns): Iterable<Warning> {
   const returns = window.holdings?.returnsOfLastWeights ?? null;
   if (returns === null) return;
-  const { betas: now } = hedgeRatios({ ...window, portfolio: returns }, inference, request);
-  const far = now.findIndex((beta, i) => Math.abs(beta - betas[i]) > SMALL_BETA);
+  const [then, now] = [window.portfolio, returns].map((values) => leastSquaresBetas(values, window));
+  const far = now.findIndex((beta, i) => Math.abs(beta - then[i]) > SMALL_BETA);
   if (far < 0) return;
-  const [then, today] = [betas[far], now[far]].map((beta) => beta.toPrecision(4));
-  const message = `the weights of these shares have moved over the sample: the beta to ${window.benchmarkSymbols[far]} is ${then} of what was held, and ${today} of the weights of ${formatDate(window.lastDate)}; a hedge of today's book asks for those (holdings by weight)`;
+  const [was, is] = [then[far], now[far]].map((beta) => beta.toPrecision(4));
+  const message = `the weights of these shares have moved over the sample: the beta to ${window.benchmarkSymbols[far]} (OLS) is ${was} of what was held, and ${is} of the weights of ${formatDate(window.lastDate)}; a hedge of today's book asks for those (holdings by weight)`;
   yield { code: "WEIGHTS_DRIFTED", message };
+}
+
+/** Of smallest norm, where the benchmarks repeat each other. */
+function leastSquaresBetas(returns: Float64Array, { benchmarks, benchmarkRounding }: JointReturns): readonly number[] {
+  return minimumNormBetas(returns, benchmarks, { rounding: { response: 0, regressors: benchmarkRounding } }).betas;
+}
+
+function* harm(effective: number | null): Iterable<Warning> {
+  if (effective === null || effective >= 0) return;
+  const message = `these positions raise the variance in the sample, by ${Number((-effective).toPrecision(3))} times what it was`;
+  yield { code: "HEDGE_ADDS_RISK", message };
 }
 
 /** Rounding that leaves more is a hedge of its own. */

@@ -12,6 +12,7 @@ export function jointOf(
     portfolio,
     holdings: null,
     portfolioRounding: 0,
+    leverageRounding: null,
     benchmarks,
     benchmarkRounding: 0,
     instruments: benchmarks,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { PriceHistory } from "../../prices/price-history.ts";
 import { HedgeAnalysis } from "../hedge/hedge-analysis.ts";
 import { readInference } from "../regression/inference.ts";
-import { WalkBudget } from "../walk-forward/walk-work.ts";
+import { WorkBudget } from "../work-budget.ts";
 import { type AnalysisRequest, type JointReturns, loadJointReturns } from "./joint-returns.ts";
 import { type PortfolioInput, readPortfolio } from "./portfolio.ts";
 
@@ -37,7 +37,7 @@ function joint(portfolio: PortfolioInput, histories: PriceHistory[], more: Parti
 }
 
 const hedgeOf = (returns: JointReturns) =>
-  new HedgeAnalysis(returns, readInference(null), { budget: new WalkBudget(), signal: undefined, today: 0 });
+  new HedgeAnalysis(returns, readInference(null), { budget: new WorkBudget(), today: 0 });
 const days = (dates: Int32Array) => Array.from(dates, (date) => date - parseDate("2024-01-01") + 1);
 const rounded = (values: Float64Array) => Array.from(values, (value) => Number(value.toFixed(10)));
 

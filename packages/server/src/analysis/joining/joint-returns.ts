@@ -2,9 +2,9 @@ import {
   AnalysisError,
   clip,
   dateOwnReturns,
-  grossLeverage,
   grossWeight,
   type Interval,
+  leverage,
   ownDates,
   ownReturnsBetween,
   type Period,
@@ -28,7 +28,7 @@ import {
   riskFreeUse,
 } from "./risk-free.ts";
 import { refuseMixedCurrencies, valueOfShares } from "./share-holdings.ts";
-import { findWarnings, type Warning } from "./warnings.ts";
+import { type DateSpan, findWarnings, type Warning } from "./warnings.ts";
 
 export interface AnalysisRequest {
   readonly portfolio: Portfolio;
@@ -52,6 +52,8 @@ export interface JointReturns {
   readonly holdings: HoldingsNow | null;
   /** How far each of the portfolio's returns may be off: the rounding of prices; 0 for returns that were given. */
   readonly portfolioRounding: number;
+  /** What of that is the portfolio's own in each period, where it changes: by shares, with their leverage. */
+  readonly leverageRounding: Float64Array | null;
   /** One column a benchmark, in the order asked. */
   readonly benchmarks: readonly Float64Array[];
   /** The same of the returns of benchmarks and hedge instruments. */
@@ -120,11 +122,16 @@ export async function loadJointReturns(
   );
   const columnsOf = (some: readonly PriceHistory[]) => some.map(({ id }) => returnsOf.get(id) as Float64Array);
   const benchmarkColumns = columnsOf(benchmarks);
+  const leverageRounding =
+    portfolio.kind === "shares"
+      ? leverage(heldColumns, portfolio.shares).map((times) => times * RETURN_ROUNDING)
+      : null;
   return {
     dates: dates.subarray(1),
     portfolio: excess(returns, riskFree),
     holdings: holdingsNow(portfolio, heldColumns, { dates, labels, riskFree, returnKind }),
-    portfolioRounding: roundingOf(portfolio, heldColumns) + (riskFree?.rounding ?? 0),
+    portfolioRounding: (leverageRounding?.reduce(larger, 0) ?? roundingOf(portfolio)) + (riskFree?.rounding ?? 0),
+    leverageRounding,
     benchmarks: benchmarkColumns,
     benchmarkRounding: RETURN_ROUNDING + (riskFree?.rounding ?? 0),
     instruments: hedgeWith === undefined ? benchmarkColumns : columnsOf(hedgeWith),
@@ -147,9 +154,9 @@ export async function loadJointReturns(
       interval,
       incomplete,
       own: own && ownReturnsUse(own, joined, period),
-      lastPortfolioDate: lastDate(held, period),
+      portfolioSpan: spanOf(held, period),
       priced: pricedColumns(inputs, columns, own === undefined ? 0 : held.length, dated === null ? 0 : 1).map(
-        ({ input, column }) => ({ label: input.label, column, last: lastDate([input], period) }),
+        ({ input, column }) => ({ label: input.label, column, span: spanOf([input], period) }),
       ),
     }),
   };
@@ -161,10 +168,14 @@ function pricedColumns(inputs: readonly Input[], columns: readonly Float64Array[
   return [...new Map(priced.map((one) => [one.input.label, one])).values()];
 }
 
-/** The last date, inside the period, that any of the series has; undefined where none has one. */
-function lastDate(inputs: readonly Input[], period: Period): number | undefined {
-  const last = inputs.flatMap(({ prices }) => clip(prices, period).dates.slice(-1)[0] ?? []);
-  return last.length === 0 ? undefined : Math.max(...last);
+/** The first and the last date, inside the period, that any of the series has. */
+function spanOf(inputs: readonly Input[], period: Period): DateSpan {
+  const dates = inputs.map(({ prices }) => clip(prices, period).dates).filter(({ length }) => length > 0);
+  if (dates.length === 0) return { first: undefined, last: undefined };
+  return {
+    first: Math.min(...dates.map((column) => column[0])),
+    last: Math.max(...dates.map((column) => column[column.length - 1])),
+  };
 }
 
 /** Where the risk-free series lies beside the dates that the others share without it. */
@@ -191,11 +202,12 @@ function portfolioReturns(
 }
 
 /** How far a return of the portfolio may be off: each holding brings its own rounding. */
-function roundingOf(portfolio: Portfolio, columns: readonly Float64Array[]): number {
+function roundingOf(portfolio: Portfolio): number {
   if (portfolio.kind === "returns") return 0;
-  if (portfolio.kind === "weights") return grossWeight(portfolio.weights) * RETURN_ROUNDING;
-  return portfolio.kind === "shares" ? grossLeverage(columns, portfolio.shares) * RETURN_ROUNDING : RETURN_ROUNDING;
+  return (portfolio.kind === "weights" ? grossWeight(portfolio.weights) : 1) * RETURN_ROUNDING;
 }
+
+const larger = (a: number, b: number) => Math.max(a, b);
 
 /** Its returns beyond itself are 0, and "does not vary" would be said of the benchmark. */
 export function refuseRiskFreeBenchmark(benchmarks: readonly PriceHistory[], dated: DatedRiskFree | null): void {

@@ -25,6 +25,9 @@ export type WarningCode =
   | "REBALANCE_SKIPPED"
   | "MINIMUM_NORM"
   | "NEAR_COLLINEAR"
+  | "LARGE_RATIOS"
+  | "HEDGE_ADDS_RISK"
+  | "HISTORY_BEGINS_LATE"
   | "PRICES_OLD"
   | "WEIGHTS_DRIFTED"
   | "ROUNDING_LEAVES_BETA"
@@ -47,17 +50,23 @@ interface Facts {
   readonly incomplete: number;
   /** What became of the portfolio's own returns, where it was given by them. */
   readonly own: OwnReturnsUse | undefined;
-  /** The series of a risk-free rate that has dates, and the dates that the others share without it. */
   /** Each series of prices that was joined, on `dates`, and its last date inside the period. */
   readonly priced: readonly PricedColumn[];
-  /** The last date of whatever of the portfolio lasts longest, inside the period. */
-  readonly lastPortfolioDate: number | undefined;
+  /** The first and the last date of what of the portfolio begins first and lasts longest, inside the period. */
+  readonly portfolioSpan: DateSpan;
+  /** The series of a risk-free rate that has dates, and the dates that the others share without it. */
   readonly riskFree: { readonly label: string; readonly dates: Int32Array; readonly others: Int32Array } | undefined;
 }
 
 interface PricedColumn {
   readonly label: string;
   readonly column: Float64Array;
+  readonly span: DateSpan;
+}
+
+/** Day numbers; undefined where there is no date. */
+export interface DateSpan {
+  readonly first: number | undefined;
   readonly last: number | undefined;
 }
 
@@ -173,13 +182,18 @@ function* incompleteness({ incomplete, interval, dates }: Facts): Iterable<Warni
   yield { code: "INCOMPLETE_PERIOD", message };
 }
 
-function* endings({ priced, lastPortfolioDate, interval }: Facts): Iterable<Warning> {
-  for (const { label, last } of priced) {
-    if (last === undefined || lastPortfolioDate === undefined) continue;
-    const days = lastPortfolioDate - last;
-    if (days <= USUAL_GAP[interval]) continue;
-    const message = `${label} has no prices after ${formatDate(last)}, ${days} days before the portfolio's last: nothing after that date is used`;
-    yield { code: "HISTORY_ENDS_EARLY", message };
+function* endings({ priced, portfolioSpan, interval }: Facts): Iterable<Warning> {
+  for (const { label, span } of priced) {
+    const early = (portfolioSpan.last ?? 0) - (span.last ?? Infinity);
+    if (early > USUAL_GAP[interval]) {
+      const message = `${label} has no prices after ${formatDate(span.last as number)}, ${early} days before the portfolio's last: nothing after that date is used`;
+      yield { code: "HISTORY_ENDS_EARLY", message };
+    }
+    const late = (span.first ?? -Infinity) - (portfolioSpan.first ?? Infinity);
+    if (late > USUAL_GAP[interval]) {
+      const message = `${label} has no prices before ${formatDate(span.first as number)}, ${late} days after the portfolio's first: nothing before that date is used`;
+      yield { code: "HISTORY_BEGINS_LATE", message };
+    }
   }
 }
 

@@ -16,10 +16,17 @@ export function windowOf(joint: JointReturns, from: number, to: number): JointRe
       end: to === joint.dates.length ? joint.joined.period.end : lastDate,
     },
   };
+  const leverageRounding = joint.leverageRounding?.subarray(from, to) ?? null;
   return {
     ...joint,
     dates: joint.dates.subarray(from, to),
     portfolio: part(joint.portfolio),
+    // Of the window alone: leverage that came later must change nothing in it.
+    portfolioRounding:
+      leverageRounding === null
+        ? joint.portfolioRounding
+        : leverageRounding.reduce((most, value) => Math.max(most, value), 0) + (riskFree?.rounding ?? 0),
+    leverageRounding,
     holdings: joint.holdings && {
       ...joint.holdings,
       returnsOfLastWeights: joint.holdings.returnsOfLastWeights && part(joint.holdings.returnsOfLastWeights),

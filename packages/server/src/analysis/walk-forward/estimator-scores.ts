@@ -60,11 +60,17 @@ export async function compareEstimators(
       const walk = await walkForward({ ...shared, estimator, lookback, first });
       unranked.push({ estimator, lookback, score: scoreOf(walk), reason: null });
     } catch (error) {
-      if (!(error instanceof UndefinedEstimateError)) throw error;
-      unranked.push({ estimator, lookback, score: null, reason: String(error.details.reason) });
+      unranked.push({ estimator, lookback, score: null, reason: reasonOf(error) });
     }
   }
   return ranked(unranked).sort((a, b) => (a.ranks?.[orderBy] ?? pairs.length) - (b.ranks?.[orderBy] ?? pairs.length));
+}
+
+/** Why one walk has no answer where others may; anything else is thrown on, for it is wrong with all of them. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UndefinedEstimateError) return String(error.details.reason);
+  if (error instanceof AnalysisError && error.code === "SINGULAR_BENCHMARKS") return error.message;
+  throw error;
 }
 
 function pairsOf(estimators: readonly BetaEstimator[], lookbacks: readonly number[]) {

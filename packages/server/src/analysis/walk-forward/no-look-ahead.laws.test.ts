@@ -4,8 +4,8 @@ import { HedgeAnalysis } from "../hedge/hedge-analysis.ts";
 import { jointOf } from "../joining/joint-returns.fixture.ts";
 import { BETA_ESTIMATORS } from "../regression/beta-estimates.ts";
 import { readInference } from "../regression/inference.ts";
+import { WorkBudget } from "../work-budget.ts";
 import type { WalkRequest } from "./walk-forward.ts";
-import { WalkBudget } from "./walk-work.ts";
 
 const LENGTH = 90;
 const LOOKBACK = 30;
@@ -36,7 +36,7 @@ interface Columns {
 async function walk({ market, portfolio, instrument }: Columns, request: WalkRequest, hedgeWith: boolean) {
   const other = hedgeWith ? { instruments: [instrument], instrumentSymbols: ["H"] } : {};
   const joint = jointOf(portfolio, [market], other);
-  const terms = { budget: new WalkBudget(), signal: undefined, today: 0 };
+  const terms = { budget: new WorkBudget(), today: 0 };
   const { result } = await new HedgeAnalysis(joint, readInference(null), terms).walkForward(request);
   return result;
 }

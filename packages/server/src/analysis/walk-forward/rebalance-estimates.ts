@@ -4,9 +4,8 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import { windowOf } from "../joining/window.ts";
 import { type Inference, readInference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
-import type { RequestTerms } from "../request-terms.ts";
+import type { Turns } from "../work-budget.ts";
 import type { WalkRequest } from "./walk-forward.ts";
-import { windowWork } from "./walk-work.ts";
 
 /** What an estimator said at each rebalance. */
 export interface RebalanceEstimates {
@@ -24,12 +23,13 @@ export interface SkippedRebalance {
   readonly reason: string;
 }
 
+/**
+ * Only VASICEK's beta depends on standard errors, and there they are classical: a covariance that some window leaves
+ * undefined, or lags that are longer than it, must not stand in the way of a walk.
+ */
+const IN_WINDOWS: Inference = readInference(null);
+
 type Estimate = Pick<HedgeRatios, "ratios" | "weak" | "minimumNorm">;
-
-/** In milliseconds of work, as `walk-work.ts` estimates it. */
-const WORK_BETWEEN_TURNS = 5;
-
-const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * The ratios for each index of the schedule, of the returns before it alone. Every few milliseconds others have a turn.
@@ -38,18 +38,15 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
  */
 export async function estimateRebalances(
   joint: JointReturns,
-  inference: Inference,
   request: WalkRequest,
   schedule: readonly number[],
-  { budget, signal }: RequestTerms,
+  turns: Turns,
 ): Promise<RebalanceEstimates> {
-  const estimateBefore = estimatorOf(joint, windowInference(inference, request), request);
-  const work = windowWork(joint, request);
+  const estimateBefore = estimatorOf(joint, request);
   const targets: RebalanceTarget[] = [];
   const skipped: SkippedRebalance[] = [];
   const weak = { rebalances: 0, symbols: new Set<string>() };
   let minimumNorm = 0;
-  let sinceTurn = 0;
   for (const at of schedule) {
     const estimate = estimateBefore(at);
     if (estimate instanceof Error) {
@@ -62,30 +59,17 @@ export async function estimateRebalances(
       weak.rebalances += estimate.weak.length > 0 ? 1 : 0;
       minimumNorm += estimate.minimumNorm ? 1 : 0;
     }
-    sinceTurn += work;
-    if (sinceTurn < WORK_BETWEEN_TURNS) continue;
-    sinceTurn = 0;
-    await turn();
-    signal?.throwIfAborted();
-    budget.throwIfRefused();
+    await turns.next();
   }
   return { targets, skipped, weak: { ...weak, symbols: [...weak.symbols] }, minimumNorm };
 }
 
-/**
- * Only VASICEK's beta depends on a standard error. For the others a covariance that some window leaves undefined, or lags
- * longer than it, must not stand in the way.
- */
-function windowInference(inference: Inference, { estimator }: WalkRequest): Inference {
-  return estimator === "VASICEK" ? inference : readInference({ confidence: inference.confidence });
-}
-
 /** Gives the ratios for the period at an index; or why there are none. */
-function estimatorOf(joint: JointReturns, inference: Inference, request: WalkRequest) {
-  const slide = slidingLeastSquares(joint, inference, request);
+function estimatorOf(joint: JointReturns, request: WalkRequest) {
+  const slide = slidingLeastSquares(joint, request);
   return (at: number): Estimate | Error => {
     try {
-      return slide?.(at) ?? hedgeRatios(windowOf(joint, at - request.lookback, at), inference, request);
+      return slide?.(at) ?? hedgeRatios(windowOf(joint, at - request.lookback, at), IN_WINDOWS, request);
     } catch (error) {
       if (error instanceof UndefinedEstimateError) return error;
       // A benchmark or an instrument that does not move in this window, or not apart from others.
@@ -101,13 +85,12 @@ function estimatorOf(joint: JointReturns, inference: Inference, request: WalkReq
  */
 function slidingLeastSquares(
   joint: JointReturns,
-  inference: Inference,
   { estimator, lookback, targetBeta, minimumNorm }: WalkRequest,
 ): ((at: number) => Estimate | undefined) | undefined {
   if (estimator !== "OLS" || minimumNorm || joint.instruments !== joint.benchmarks) return undefined;
   if (lookback < joint.benchmarks.length + 2) return undefined;
   const response = { returns: joint.portfolio, rounding: joint.portfolioRounding };
-  const { betas } = new RegressionAnalysis(joint, response, inference).rolling(lookback);
+  const { betas } = new RegressionAnalysis(joint, response, IN_WINDOWS).rolling(lookback);
   return (at) => {
     const ratios = betas.map((path, i) => path[at - lookback] - (i === 0 ? targetBeta : 0));
     return ratios.every(Number.isFinite) ? { ratios, weak: [], minimumNorm: false } : undefined;

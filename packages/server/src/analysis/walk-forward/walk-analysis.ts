@@ -2,12 +2,14 @@ import {
   effectiveness,
   formatDate,
   hedgedReturns,
+  minimumNormBetas,
   PERIODS_PER_YEAR,
   profit,
   type Rebalance,
   variance,
   type WalkForward,
 } from "@hedgeql/core";
+import { largeRatios } from "../hedge/hedge-ratios.ts";
 import {
   comparePerformance,
   type DatedPerformance,
@@ -18,8 +20,9 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import { fewObservations, type Warning } from "../joining/warnings.ts";
 import { windowOf } from "../joining/window.ts";
-import { type Inference, readInference } from "../regression/inference.ts";
+import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis, type Response } from "../regression/regression-analysis.ts";
+import type { RequestTerms } from "../request-terms.ts";
 import type { RebalanceEstimates, SkippedRebalance } from "./rebalance-estimates.ts";
 import type { WalkRequest } from "./walk-forward.ts";
 
@@ -61,10 +64,11 @@ export class WalkAnalysis {
   /** All returns, those of the first lookback too. */
   readonly #whole: JointReturns;
   readonly #inference: Inference;
+  readonly #terms: RequestTerms;
   readonly #rounding: number;
   #verification: RegressionAnalysis | undefined;
   #unhedged: RegressionAnalysis | undefined;
-  #promised: HedgeOutcome | undefined;
+  #promised: Promise<HedgeOutcome> | undefined;
 
   constructor(
     whole: JointReturns,
@@ -72,6 +76,7 @@ export class WalkAnalysis {
     request: WalkRequest,
     result: WalkForward,
     estimates: RebalanceEstimates,
+    terms: RequestTerms,
   ) {
     this.joint = windowOf(whole, result.first, whole.dates.length);
     this.request = request;
@@ -79,8 +84,8 @@ export class WalkAnalysis {
     this.estimates = estimates;
     this.#whole = whole;
     this.#inference = inference;
-    const gross = result.ratios.reduce((sum, column) => sum + largest(column), 0);
-    this.#rounding = whole.portfolioRounding + gross * whole.benchmarkRounding;
+    this.#terms = terms;
+    this.#rounding = this.joint.portfolioRounding + usualGross(result.ratios) * whole.benchmarkRounding;
   }
 
   /** The hedged returns on the benchmarks', of dates that no ratio has seen. */
@@ -133,7 +138,7 @@ export class WalkAnalysis {
    * What the fits promised: each ratio on the very returns that it was made of, averaged over the rebalances. Without
    * bounds, for the windows overlap.
    */
-  get promised(): HedgeOutcome {
+  promised(): Promise<HedgeOutcome> {
     this.#promised ??= this.#promise();
     return this.#promised;
   }
@@ -184,7 +189,19 @@ export class WalkAnalysis {
       ...fewObservations(this.request.lookback, "returns in a lookback"),
       ...this.#estimateWarnings(),
       ...this.#forgoneInterest(),
+      ...this.#harm(),
     ];
+  }
+
+  /** Where a hedge became large, or did harm. */
+  *#harm(): Iterable<Warning> {
+    const { ratios } = this.result;
+    const gross = ratios[0].map((_, t) => ratios.reduce((sum, column) => sum + Math.abs(column[t]), 0));
+    const most = gross.indexOf(gross.reduce((largest, value) => Math.max(largest, value), 0));
+    yield* largeRatios(gross[most], ` on ${formatDate(this.joint.dates[most])}`);
+    if (this.effectiveness === null || this.effectiveness >= 0) return;
+    const added = Number((-this.effectiveness).toPrecision(3));
+    yield { code: "HEDGE_ADDS_RISK", message: `the hedge raised the variance, by ${added} times what it was` };
   }
 
   /** Without costs the proceeds earn the risk-free rate; with them they earn what `cashRate` says, 0 by default. */
@@ -227,32 +244,36 @@ export class WalkAnalysis {
     };
   }
 
-  #promise(): HedgeOutcome {
+  async #promise(): Promise<HedgeOutcome> {
     const { lookback } = this.request;
-    const sums = this.joint.benchmarkSymbols.map(() => 0);
+    const { benchmarkSymbols } = this.joint;
+    const fits = this.result.rebalances.flatMap(({ at, target }) => (target === null ? [] : [{ at, target }]));
+    const turns = this.#terms.budget.turns(this.joint, { ...this.request, estimator: "OLS" }, fits.length);
+    const sums = benchmarkSymbols.map(() => 0);
     let before = 0;
     let after = 0;
-    let fits = 0;
-    for (const { at, target } of this.result.rebalances) {
-      if (target === null) continue;
+    for (const { at, target } of fits) {
       const window = windowOf(this.#whole, at - lookback, at);
       const returns = hedgedReturns(window.portfolio, window.instruments, target);
-      const response = { returns, rounding: this.#rounding };
-      new RegressionAnalysis(window, response, readInference(null)).betas.forEach((beta, i) => {
+      // Of smallest norm where the benchmarks leave a choice, as some hedges do; else those of least squares.
+      const { betas } = minimumNormBetas(returns, window.benchmarks, {
+        rounding: { response: this.#rounding, regressors: window.benchmarkRounding },
+      });
+      betas.forEach((beta, i) => {
         sums[i] += beta;
       });
       before += variance(window.portfolio);
       after += variance(returns);
-      fits++;
+      await turns.next();
     }
     return {
-      betas: this.joint.benchmarkSymbols.map((benchmark, i) => ({
+      betas: benchmarkSymbols.map((benchmark, i) => ({
         benchmark,
-        beta: sums[i] / fits,
+        beta: sums[i] / fits.length,
         lower: null,
         upper: null,
       })),
-      annualizedVolatility: this.#annual(after / fits),
+      annualizedVolatility: this.#annual(after / fits.length),
       effectiveness: before === 0 ? null : 1 - after / before,
     };
   }
@@ -266,6 +287,10 @@ export class WalkAnalysis {
   }
 }
 
-function largest(column: Float64Array): number {
-  return column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+/**
+ * The median of Σ|ratio|. One period with a huge ratio must not make all the others count as rounding.
+ */
+function usualGross(ratios: readonly Float64Array[]): number {
+  const gross = ratios[0].map((_, t) => ratios.reduce((sum, column) => sum + Math.abs(column[t]), 0)).sort();
+  return gross[gross.length >>> 1];
 }

@@ -45,8 +45,8 @@ export async function walkForward(
   const { lookback, rebalanceEvery, first = lookback, holding, driftTrigger, costs } = request;
   refuse(joint, request);
   const schedule = rebalanceSchedule(joint.dates.length, { lookback, rebalanceEvery, first });
-  terms.budget.spend(joint, request, schedule.length);
-  const estimates = await estimateRebalances(joint, inference, request, schedule, terms);
+  const turns = terms.budget.turns(joint, request, schedule.length);
+  const estimates = await estimateRebalances(joint, request, schedule, turns);
   const { riskFree, interval } = joint;
   try {
     const result = simulate({
@@ -59,7 +59,7 @@ export async function walkForward(
       periodsPerYear: PERIODS_PER_YEAR[interval],
       riskFree: riskFree?.rates ?? null,
     });
-    return new WalkAnalysis(joint, inference, request, result, estimates);
+    return new WalkAnalysis(joint, inference, request, result, estimates, terms);
   } catch (error) {
     throw withDate(error, joint.dates);
   }
