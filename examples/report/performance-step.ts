@@ -34,12 +34,23 @@ const MEASURES = [
   ["hitRate", "Hit rate", (one) => percent(one.hitRate, 1)],
 ] as const satisfies readonly (readonly [name: string, label: string, cell: Cell])[];
 
-export function performanceTable(page: Page, { performance, netPerformance }: Walk, unit: string): void {
+export function performanceTable(
+  page: Page,
+  { performance, netPerformance, profit, netProfit }: Walk,
+  unit: string,
+): void {
   const { unhedged, hedged, benchmark, conventions } = performance;
   const columns = [unhedged, hedged, netPerformance, benchmark];
   page.row("", NAMES, COLUMNS, LABEL_WIDTH);
   for (const [, label, cell] of MEASURES) page.row(label, columns.map(cell), COLUMNS, LABEL_WIDTH);
+  const { cumulativeReturn } = unhedged;
+  const money = [cumulativeReturn, profit, netProfit, benchmark.cumulativeReturn];
+  const cells = money.map((value) => percentOrDash(value, 1));
+  page.row("In money", cells, COLUMNS, LABEL_WIDTH);
   page.blank();
+  page.paragraph(
+    "In money: what was earned on 1.00 of the portfolio bought at the beginning, the hedge's gains and losses kept aside. The returns above compound: they suppose that these are put into the portfolio.",
+  );
   const free = conventions.riskFree === null ? "0" : "the one above";
   page.paragraph(
     `Value at risk and expected shortfall: losses a ${unit}, historical, ${confidenceOf(conventions.confidence)}. Tracking error, information ratio, Treynor and captures: against ${conventions.benchmark}. ${conventions.periodsPerYear} periods a year; risk-free rate: ${free}.`,

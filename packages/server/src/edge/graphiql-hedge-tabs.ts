@@ -10,13 +10,18 @@ query HedgeOrder($value: Float!) {
   hedgedPortfolio(
     portfolio: { symbol: "sample:AAPL" }
     benchmarks: ["sample:^GSPC"]
-    period: { start: "2017-05-11" }
   ) {
-    hedge(value: $value, wholeShares: true) {
+    # The lookback of the walk in the next tab:
+    # what it proves, it proves of this hedge.
+    hedge(
+      value: $value
+      lookback: 252
+      wholeShares: true
+    ) {
       legs {
         side
         symbol
-        shares
+        quantity
         price
         priceDate
         notional
@@ -37,8 +42,30 @@ query HedgeOrder($value: Float!) {
         hedgedBeta
       }
       warnings {
+        code
         message
       }
+    }
+    # A hedge that has been held for a while: is it
+    # time to trade?
+    rebalanceAdvice(
+      ratios: [0.9]
+      since: "2018-01-02"
+      lookback: 252
+      tradingBps: 2
+      value: $value
+      wholeShares: true
+    ) {
+      act
+      reason
+      legs {
+        ratioNow
+        estimate
+        side
+        quantity
+      }
+      costValue
+      volatilityRemoved
     }
   }
 }
@@ -76,6 +103,7 @@ query WalkForward($costs: CostsInput) {
       }
       turnover
       cost
+      netProfit
       performance {
         unhedged {
           ...Figures
@@ -134,6 +162,7 @@ query CompareEstimators(
       estimators: $estimators
       lookbacks: $lookbacks
       orderBy: HEDGED_VARIANCE
+      costs: { tradingBps: 2 }
     ) {
       estimator
       lookback

@@ -162,7 +162,7 @@ function movingBetas(
 
 function tooLarge(estimator: BetaEstimator, gross: number, symbols: readonly string[]): UndefinedEstimateError {
   const size = gross.toPrecision(3);
-  const reason = `the hedge would be ${size} times the portfolio, where at most ${MOST_GROSS_RATIO} is a hedge: the betas of the instruments are too small, or too much alike`;
+  const reason = `the hedge would be ${size} times the portfolio, where at most ${MOST_GROSS_RATIO} is a hedge: the betas of the instruments are too small, or too much alike (minimumNorm would hedge with them as one)`;
   return new UndefinedEstimateError(estimator, symbols.join(", "), reason);
 }
 
