@@ -1,6 +1,7 @@
 import { columnsOf, exactCases, nistSets, worstDigits } from "../golden/read-golden.ts";
 import { robustCases } from "../golden/read-robust.ts";
-import { type CovarianceOptions, coefficientCovariance } from "../src/regression/covariance.ts";
+import { coefficientCovariance } from "../src/regression/covariance.ts";
+import type { CovarianceOptions } from "../src/regression/covariance-choice.ts";
 import type { Regression } from "../src/regression/fitted-regression.ts";
 import { regress } from "../src/regression/regression.ts";
 import { digitsOfError, type Family, FamilyTable } from "./accuracy-family.ts";

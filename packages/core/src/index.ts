@@ -36,12 +36,8 @@ export type { KalmanNoise, KalmanNoiseEstimate } from "./kalman/noise.ts";
 export type { Drawdown } from "./performance/drawdown.ts";
 export { type Performance, performance } from "./performance/performance.ts";
 export { type AlphaFacts, type AnnualizedAlpha, annualizedAlpha } from "./regression/annualized-alpha.ts";
-export {
-  type CovarianceChoice,
-  type CovarianceEstimator,
-  type CovarianceOptions,
-  coefficientCovariance,
-} from "./regression/covariance.ts";
+export { coefficientCovariance } from "./regression/covariance.ts";
+export type { CovarianceChoice, CovarianceEstimator, CovarianceOptions } from "./regression/covariance-choice.ts";
 export type { Coefficient, Regression, UndefinedQuantity } from "./regression/fitted-regression.ts";
 export { type RegressionOptions, regress } from "./regression/regression.ts";
 export { type ScreenedRegression, screener } from "./regression/screen.ts";

@@ -1,5 +1,5 @@
 import { AnalysisError } from "../errors.ts";
-import type { CovarianceOptions } from "../regression/covariance.ts";
+import type { CovarianceOptions } from "../regression/covariance-choice.ts";
 import type { UndefinedQuantity } from "../regression/fitted-regression.ts";
 import { type RegressionOptions, regress } from "../regression/regression.ts";
 import type { BetaEstimate, EstimatorOptions } from "./beta-estimate.ts";

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { columnsOf, olsCases, worstDigits } from "../../golden/read-golden.ts";
 import { type RobustTable, robustCases } from "../../golden/read-robust.ts";
 import { AnalysisError } from "../errors.ts";
-import { type CovarianceOptions, coefficientCovariance, neweyWestLags } from "./covariance.ts";
+import { coefficientCovariance } from "./covariance.ts";
+import { type CovarianceOptions, neweyWestLags } from "./covariance-choice.ts";
 import { sample } from "./regression.arbitrary.ts";
 import { regress } from "./regression.ts";
 

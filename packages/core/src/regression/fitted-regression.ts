@@ -1,4 +1,4 @@
-import type { CovarianceChoice } from "./covariance.ts";
+import type { CovarianceChoice } from "./covariance-choice.ts";
 import type { LeastSquaresFit } from "./least-squares-fit.ts";
 
 /** One line of a regression's table. `tStatistic` and `pValue` (two-sided, of the estimate being 0) may be undefined. */

@@ -1,7 +1,7 @@
 import { AnalysisError } from "../errors.ts";
 import { COLLINEARITY_TOLERANCE, refuseConstant } from "./collinearity.ts";
 import { type ColumnCheck, checkedRange, isRegular } from "./column-check.ts";
-import { type CovarianceOptions, readCovariance } from "./covariance.ts";
+import { type CovarianceOptions, readCovariance } from "./covariance-choice.ts";
 import type { Regression } from "./fitted-regression.ts";
 import { withInference } from "./inference.ts";
 import { fitPlane } from "./multiple-regression.ts";

@@ -1,7 +1,6 @@
 import type { JointReturns } from "./joining/joint-returns.ts";
 import { LIMITS, LimitError } from "./limits.ts";
 import type { BetaEstimator } from "./regression/beta-estimates.ts";
-import type { WalkRequest } from "./walk-forward/walk-forward.ts";
 
 /** Microseconds that an estimate takes a return, measured; an estimate takes 20 besides. */
 const MICROSECONDS: Readonly<Record<BetaEstimator, number>> = {
@@ -19,7 +18,11 @@ const MICROSECONDS: Readonly<Record<BetaEstimator, number>> = {
 };
 
 /** What decides how long an estimate takes. */
-export type Work = Pick<WalkRequest, "estimator" | "lookback">;
+export interface Work {
+  readonly estimator: BetaEstimator;
+  /** Of how many returns it is. */
+  readonly lookback: number;
+}
 
 /** About how many milliseconds the estimates of one rebalance take. */
 export function windowWork(joint: JointReturns, { estimator, lookback }: Work): number {

@@ -2,9 +2,10 @@ import { BETA_ESTIMATORS } from "../analysis/regression/beta-estimates.ts";
 import type { EstimatorScore as Row, Score } from "../analysis/walk-forward/estimator-scores.ts";
 import { BetaEstimatorEnum } from "./beta-estimate.ts";
 import { builder, COST } from "./builder.ts";
+import { BetaTestRef } from "./hedge-outcome.ts";
 import { ratioArguments, ratioRequestOf } from "./hedge-ratio.ts";
 import { HedgedPortfolio } from "./hedged-portfolio.ts";
-import { BetaTestRef, walkArguments, walkRequestOf } from "./walk-forward.ts";
+import { walkArguments, walkRequestOf } from "./walk-settings.ts";
 
 const ScoreOrder = builder.enumType("ScoreOrder", {
   description: "By what estimators are ranked; the first is the best.",

@@ -1,5 +1,5 @@
 import type { RatioRequest } from "../analysis/hedge/hedge-ratios.ts";
-import type { Neutrality } from "../analysis/hedge/sized-hedge.ts";
+import type { Neutrality } from "../analysis/hedge/neutrality.ts";
 import type { BetaEstimator, EstimatorParameters } from "../analysis/regression/beta-estimates.ts";
 import { BetaEstimate, BetaEstimatorEnum, BetaParametersInput } from "./beta-estimate.ts";
 import { builder } from "./builder.ts";

@@ -13,19 +13,9 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Warning } from "../joining/warnings.ts";
 import { type LegPrice, legPrices } from "./leg-prices.ts";
-import {
-  type Desk,
-  driftedWeights,
-  latest,
-  type Neutrality,
-  neutralityOf,
-  nothingLeft,
-  otherDates,
-  ratioWarnings,
-  refuseTarget,
-  type SizeRequest,
-  sampleWarnings,
-} from "./sized-hedge.ts";
+import { type Neutrality, neutralityOf } from "./neutrality.ts";
+import { driftedWeights, nothingLeft, otherDates, ratioWarnings, sampleWarnings } from "./order-warnings.ts";
+import { type Desk, latest, refuseTarget, type SizeRequest } from "./sized-hedge.ts";
 
 export interface RebalanceRequest extends SizeRequest {
   /** The ratios that were traded at the close of `since`, one a hedge instrument. */
@@ -124,7 +114,7 @@ export async function adviseRebalance(desk: Desk, request: RebalanceRequest): Pr
     volatilityNow: volatility(now),
     volatilityAfter: volatility(now.map((ratio, j) => ratio + trades[j].ratio)),
     warnings: [
-      ...sampleWarnings(window, desk.inference, request),
+      ...sampleWarnings(window, desk.inference, request.lookback),
       ...warnings,
       ...otherDates(prices, joint),
       ...ratioWarnings(ratios, joint),

@@ -130,7 +130,7 @@ export class RegressionAnalysis {
     return this.#once("warnings", () => [
       ...this.joint.warnings,
       ...nearCollinearity(this.joint),
-      ...structuralBreaks(this),
+      ...structuralBreaks(this.joint, () => this.regression),
     ]);
   }
 

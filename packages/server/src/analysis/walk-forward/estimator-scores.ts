@@ -3,8 +3,9 @@ import { UndefinedEstimateError } from "../hedge/hedge-ratios.ts";
 import { total } from "../joining/risk-free.ts";
 import { LIMITS, refuseMoreThan } from "../limits.ts";
 import type { BetaEstimator } from "../regression/beta-estimates.ts";
-import type { BetaTest, HedgeOutcome, WalkAnalysis } from "./walk-analysis.ts";
-import type { WalkRequest } from "./walk-forward.ts";
+import type { HedgeOutcome } from "./hedge-outcome.ts";
+import type { BetaTest, WalkAnalysis } from "./walk-analysis.ts";
+import type { WalkRequest } from "./walk-request.ts";
 
 export type ScoreOrder = "REALIZED_BETA" | "HEDGED_VARIANCE" | "TURNOVER" | "NET_RETURN";
 

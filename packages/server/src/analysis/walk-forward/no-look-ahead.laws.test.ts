@@ -5,7 +5,7 @@ import { jointOf } from "../joining/joint-returns.fixture.ts";
 import { BETA_ESTIMATORS } from "../regression/beta-estimates.ts";
 import { readInference } from "../regression/inference.ts";
 import { WorkBudget } from "../work-budget.ts";
-import type { WalkRequest } from "./walk-forward.ts";
+import type { WalkRequest } from "./walk-request.ts";
 
 const LENGTH = 90;
 const LOOKBACK = 30;

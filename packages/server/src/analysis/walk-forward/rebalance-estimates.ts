@@ -5,7 +5,7 @@ import { windowOf } from "../joining/window.ts";
 import { type Inference, readInference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
 import type { Turns } from "../work-budget.ts";
-import type { WalkRequest } from "./walk-forward.ts";
+import type { WalkRequest } from "./walk-request.ts";
 
 /** What an estimator said at each rebalance. */
 export interface RebalanceEstimates {

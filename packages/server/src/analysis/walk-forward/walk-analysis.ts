@@ -1,15 +1,12 @@
 import {
   effectiveness,
-  formatDate,
   hedgedReturns,
-  minimumNormBetas,
   PERIODS_PER_YEAR,
   profit,
   type Rebalance,
   variance,
   type WalkForward,
 } from "@hedgeql/core";
-import { largeRatios } from "../hedge/hedge-ratios.ts";
 import {
   comparePerformance,
   type DatedPerformance,
@@ -18,32 +15,13 @@ import {
 } from "../hedge/performance.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
-import { fewObservations, type Warning } from "../joining/warnings.ts";
 import { windowOf } from "../joining/window.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis, type Response } from "../regression/regression-analysis.ts";
 import type { RequestTerms } from "../request-terms.ts";
+import { byTheYear, type HedgeOutcome, promisedOutcome } from "./hedge-outcome.ts";
 import type { RebalanceEstimates, SkippedRebalance } from "./rebalance-estimates.ts";
-import type { WalkRequest } from "./walk-forward.ts";
-
-/** In parts of the portfolio's value, over the whole walk. */
-const NEGLIGIBLE_INTEREST = 0.001;
-
-/** Without bounds where it is a promise. */
-export interface OutcomeBeta {
-  readonly benchmark: string;
-  readonly beta: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
-}
-
-/** What a hedge left: promised on the returns that it was fitted on, or found on those that came after. */
-export interface HedgeOutcome {
-  /** To each benchmark. */
-  readonly betas: readonly OutcomeBeta[];
-  readonly annualizedVolatility: number;
-  readonly effectiveness: number | null;
-}
+import type { WalkRequest } from "./walk-request.ts";
 
 /** A test that the realised betas are what was wanted. */
 export interface BetaTest {
@@ -139,7 +117,10 @@ export class WalkAnalysis {
    * bounds, for the windows overlap.
    */
   promised(): Promise<HedgeOutcome> {
-    this.#promised ??= this.#promise();
+    this.#promised ??= promisedOutcome(this.#whole, this.request, this.result, {
+      rounding: this.#rounding,
+      budget: this.#terms.budget,
+    });
     return this.#promised;
   }
 
@@ -182,55 +163,6 @@ export class WalkAnalysis {
     return this.estimates.skipped.map((skipped) => ({ ...skipped, date: this.#whole.dates[skipped.at - 1] }));
   }
 
-  get warnings(): readonly Warning[] {
-    return [
-      ...this.unhedged.warnings,
-      ...fewObservations(this.joint.dates.length, "returns out of sample"),
-      ...fewObservations(this.request.lookback, "returns in a lookback"),
-      ...this.#estimateWarnings(),
-      ...this.#forgoneInterest(),
-      ...this.#harm(),
-    ];
-  }
-
-  /** Where a hedge became large, or did harm. */
-  *#harm(): Iterable<Warning> {
-    const { ratios } = this.result;
-    const gross = ratios[0].map((_, t) => ratios.reduce((sum, column) => sum + Math.abs(column[t]), 0));
-    const most = gross.indexOf(gross.reduce((largest, value) => Math.max(largest, value), 0));
-    yield* largeRatios(gross[most], ` on ${formatDate(this.joint.dates[most])}`);
-    if (this.effectiveness === null || this.effectiveness >= 0) return;
-    const added = Number((-this.effectiveness).toPrecision(3));
-    yield { code: "HEDGE_ADDS_RISK", message: `the hedge raised the variance, by ${added} times what it was` };
-  }
-
-  /** Without costs the proceeds earn the risk-free rate; with them they earn what `cashRate` says, 0 by default. */
-  *#forgoneInterest(): Iterable<Warning> {
-    const { riskFree } = this.joint;
-    const { costs } = this.request;
-    if (riskFree === null || costs === null || this.result.interest > -NEGLIGIBLE_INTEREST) return;
-    const message = `the proceeds of short sales earn less (cashRate ${costs.cashRate}) than the risk-free rate: ${(-this.result.interest).toPrecision(3)} of the cost is interest forgone`;
-    yield { code: "CASH_BELOW_RISK_FREE", message };
-  }
-
-  *#estimateWarnings(): Iterable<Warning> {
-    const { skipped, weak, minimumNorm, targets } = this.estimates;
-    const of = `of ${targets.length} rebalances`;
-    if (skipped.length > 0) {
-      const date = formatDate(this.skippedDates[0].date);
-      const message = `at ${skipped.length} ${of} there was no estimate, and the hedge was left as it was; first on ${date}: ${skipped[0].reason}`;
-      yield { code: "REBALANCE_SKIPPED", message };
-    }
-    if (weak.rebalances > 0) {
-      const message = `at ${weak.rebalances} ${of} the betas of ${weak.symbols.join(", ")} could not be told from 0: ratios that rest on them mean little`;
-      yield { code: "WEAK_HEDGE", message };
-    }
-    if (minimumNorm > 0) {
-      const message = `at ${minimumNorm} ${of} the hedge instruments did not determine their ratios: the smallest of the many that hedge alike were taken`;
-      yield { code: "MINIMUM_NORM", message };
-    }
-  }
-
   #regression(response: Response): RegressionAnalysis {
     return new RegressionAnalysis(this.joint, response, this.#inference);
   }
@@ -239,51 +171,13 @@ export class WalkAnalysis {
     const betas = regression.coefficients.slice(1);
     return {
       betas: betas.map(({ term, estimate, lower, upper }) => ({ benchmark: term, beta: estimate, lower, upper })),
-      annualizedVolatility: this.#annual(variance(returns)),
+      annualizedVolatility: byTheYear(variance(returns), this.joint.interval),
       effectiveness: effective,
-    };
-  }
-
-  async #promise(): Promise<HedgeOutcome> {
-    const { lookback } = this.request;
-    const { benchmarkSymbols } = this.joint;
-    const fits = this.result.rebalances.flatMap(({ at, target }) => (target === null ? [] : [{ at, target }]));
-    const turns = this.#terms.budget.turns(this.joint, { ...this.request, estimator: "OLS" }, fits.length);
-    const sums = benchmarkSymbols.map(() => 0);
-    let before = 0;
-    let after = 0;
-    for (const { at, target } of fits) {
-      const window = windowOf(this.#whole, at - lookback, at);
-      const returns = hedgedReturns(window.portfolio, window.instruments, target);
-      // Of smallest norm where the benchmarks leave a choice, as some hedges do; else those of least squares.
-      const { betas } = minimumNormBetas(returns, window.benchmarks, {
-        rounding: { response: this.#rounding, regressors: window.benchmarkRounding },
-      });
-      betas.forEach((beta, i) => {
-        sums[i] += beta;
-      });
-      before += variance(window.portfolio);
-      after += variance(returns);
-      await turns.next();
-    }
-    return {
-      betas: benchmarkSymbols.map((benchmark, i) => ({
-        benchmark,
-        beta: sums[i] / fits.length,
-        lower: null,
-        upper: null,
-      })),
-      annualizedVolatility: this.#annual(after / fits.length),
-      effectiveness: before === 0 ? null : 1 - after / before,
     };
   }
 
   #byTheYear(sum: number): number {
     return (sum / this.joint.dates.length) * PERIODS_PER_YEAR[this.joint.interval];
-  }
-
-  #annual(varianceOfPeriod: number): number {
-    return Math.sqrt(varianceOfPeriod * PERIODS_PER_YEAR[this.joint.interval]);
   }
 }
 

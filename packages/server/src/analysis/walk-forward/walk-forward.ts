@@ -1,14 +1,11 @@
 import {
   AnalysisError,
-  type HedgeCosts,
-  type Holding,
   type Interval,
   PERIODS_PER_YEAR,
   periodCostRates,
   rebalanceSchedule,
   walkForward as simulate,
 } from "@hedgeql/core";
-import type { RatioRequest } from "../hedge/hedge-ratios.ts";
 import { refuseTarget } from "../hedge/sized-hedge.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
@@ -17,18 +14,7 @@ import { withDate } from "../regression/regression-analysis.ts";
 import type { RequestTerms } from "../request-terms.ts";
 import { estimateRebalances } from "./rebalance-estimates.ts";
 import { WalkAnalysis } from "./walk-analysis.ts";
-
-export interface WalkRequest extends RatioRequest {
-  /** How many returns each estimate is made of. */
-  readonly lookback: number;
-  /** How many periods lie between two looks at the ratio. */
-  readonly rebalanceEvery: number;
-  /** The index of the first hedged return, where it is to be later than the lookback allows. */
-  readonly first?: number | undefined;
-  readonly holding: Holding;
-  readonly driftTrigger: number | null;
-  readonly costs: HedgeCosts | null;
-}
+import type { WalkRequest } from "./walk-request.ts";
 
 /**
  * Hedges as one would have, day by day: at each rebalance the ratios are estimated on the returns before it, and held
