@@ -58,28 +58,28 @@ describe.skipIf(skipBrowser)("GraphiQL in Chromium (CHROMIUM_PATH, or where Debi
     };
     await reload();
     expect(await tabs()).toEqual(ready);
-    await page.locator(".graphiql-tab", { hasText: "HedgeOwnReturns" }).locator("button").first().click();
+    await page.locator(".graphiql-tab", { hasText: "OwnReturns" }).locator("button").first().click();
     // GraphiQL stores what is open half a second later.
     await expect.poll(opened).toContain('"returns"');
-    await expect.poll(() => page.url()).toContain("HedgeOwnReturns");
+    await expect.poll(() => page.url()).toContain("OwnReturns");
     await reload();
     expect(await tabs()).toEqual(ready);
-    expect(await page.locator(".graphiql-tab-active").textContent()).toContain("HedgeOwnReturns");
+    expect(await page.locator(".graphiql-tab-active").textContent()).toContain("OwnReturns");
     await page.close();
   });
 
   test("each ready query answers without an error", async () => {
     for (const { query, variables } of GRAPHIQL_TABS) {
       const { errors } = await ask(server.url, query, variables === undefined ? {} : JSON.parse(variables));
-      const meant = query.includes("PricesAndReturns") ? ["UNKNOWN_SYMBOL"] : [];
+      const meant = query.includes("query Prices(") ? ["UNKNOWN_SYMBOL"] : [];
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(meant);
     }
   });
 
   test("has a tab for each of the main uses, and the schema's descriptions in its documentation", async () => {
     const { page } = await open();
-    const hedges = ["HedgeOneStock", "HedgeABook", "HedgeOwnReturns", "HedgeOrder", "WalkForward", "CompareEstimators"];
-    for (const name of [...hedges, "EveryBeta", "RollingBeta", "ScreenSymbols", "PricesAndReturns"]) {
+    const hedges = ["HedgeOneStock", "Book", "OwnReturns", "HedgeOrder", "WalkForward", "Estimators"];
+    for (const name of [...hedges, "EveryBeta", "RollingBeta", "Screen", "Prices"]) {
       expect(await page.locator(".graphiql-tab", { hasText: name }).count()).toBe(1);
     }
     await page

@@ -150,7 +150,7 @@ fragment Figures on Performance {
     query: `# Which estimator would have hedged best: the
 # same walk by each, over the same dates. The
 # best of many on one history is partly luck.
-query CompareEstimators(
+query Estimators(
   $estimators: [BetaEstimator!]
   $lookbacks: [Int!]
 ) {

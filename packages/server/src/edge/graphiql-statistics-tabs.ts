@@ -85,7 +85,7 @@ query RollingBeta($window: Int!) {
     query: `# Many symbols on the same benchmark: one row
 # each, and the reason in the row of one that
 # fails.
-query ScreenSymbols($symbols: [String!]!) {
+query Screen($symbols: [String!]!) {
   screen(
     symbols: $symbols
     benchmarks: ["sample:^GSPC"]

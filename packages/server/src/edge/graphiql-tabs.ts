@@ -58,7 +58,7 @@ query HedgeOneStock {
     query: `# Your holdings, by weight (rebalanced) or by
 # shares (bought and held), on two benchmarks,
 # month by month. The holdings are in Variables.
-query HedgeABook(
+query Book(
   $portfolio: PortfolioInput!
   $benchmarks: [String!]!
   $period: PeriodInput
@@ -112,7 +112,7 @@ query HedgeABook(
   {
     query: `# A portfolio given by its own returns, from
 # wherever you have them: see Variables.
-query HedgeOwnReturns($returns: ReturnsInput!) {
+query OwnReturns($returns: ReturnsInput!) {
   hedgedPortfolio(
     portfolio: { returns: $returns }
     benchmarks: ["sample:^GSPC"]
@@ -152,7 +152,7 @@ query HedgeOwnReturns($returns: ReturnsInput!) {
     query: `# Prices and returns as columns, for charts.
 # A symbol that nobody knows is null, with an
 # error at its place; the others answer.
-query PricesAndReturns($period: PeriodInput) {
+query Prices($period: PeriodInput) {
   assets(
     symbols: ["sample:AAPL", "sample:^GSPC", "sample:NOBODY"]
   ) {
