@@ -56,7 +56,8 @@ export class WorkBudget {
     const milliseconds = windowWork(joint, request);
     this.#seconds += (milliseconds * estimates) / 1000;
     if (this.#seconds > LIMITS.workSeconds) {
-      const work = `${estimates} estimates by ${request.estimator} of ${request.lookback} returns`;
+      const count = estimates === 1 ? "1 estimate" : `${estimates} estimates`;
+      const work = `${count} by ${request.estimator} of ${request.lookback} returns`;
       const what = `seconds of work in the estimates of a request (at ${work}: choose a longer rebalanceEvery, a shorter lookback or another estimator)`;
       this.#refusal = new LimitError(LIMITS.workSeconds, what, Math.ceil(this.#seconds));
       throw this.#refusal;

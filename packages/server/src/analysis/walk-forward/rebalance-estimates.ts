@@ -89,7 +89,8 @@ function slidingLeastSquares(
 ): ((at: number) => Estimate | undefined) | undefined {
   if (estimator !== "OLS" || minimumNorm || joint.instruments !== joint.benchmarks) return undefined;
   if (lookback < joint.benchmarks.length + 2) return undefined;
-  const response = { returns: joint.portfolio, rounding: joint.portfolioRounding };
+  // Betas do not depend on how far the portfolio's returns may be off; and how far is known at the end only.
+  const response = { returns: joint.portfolio, rounding: 0 };
   const { betas } = new RegressionAnalysis(joint, response, IN_WINDOWS).rolling(lookback);
   return (at) => {
     const ratios = betas.map((path, i) => path[at - lookback] - (i === 0 ? targetBeta : 0));
