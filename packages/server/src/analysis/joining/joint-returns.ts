@@ -122,6 +122,7 @@ export async function loadJointReturns(
   );
   const columnsOf = (some: readonly PriceHistory[]) => some.map(({ id }) => returnsOf.get(id) as Float64Array);
   const benchmarkColumns = columnsOf(benchmarks);
+  let warnings: readonly Warning[] | undefined;
   const leverageRounding =
     portfolio.kind === "shares"
       ? leverage(heldColumns, portfolio.shares).map((times) => times * RETURN_ROUNDING)
@@ -146,19 +147,23 @@ export async function loadJointReturns(
     interval,
     returnKind,
     histories,
-    warnings: findWarnings({
-      portfolio,
-      riskFree: dated === null ? undefined : riskFreeSpan(dated, inputs.slice(0, -1), request),
-      histories,
-      dates,
-      interval,
-      incomplete,
-      own: own && ownReturnsUse(own, joined, period),
-      portfolioSpan: spanOf(held, period),
-      priced: pricedColumns(inputs, columns, own === undefined ? 0 : held.length, dated === null ? 0 : 1).map(
-        ({ input, column }) => ({ label: input.label, column, span: spanOf([input], period) }),
-      ),
-    }),
+    // Most answers are asked for without them.
+    get warnings() {
+      warnings ??= findWarnings({
+        portfolio,
+        riskFree: dated === null ? undefined : riskFreeSpan(dated, inputs.slice(0, -1), request),
+        histories,
+        dates,
+        interval,
+        incomplete,
+        own: own && ownReturnsUse(own, joined, period),
+        portfolioSpan: spanOf(held, period),
+        priced: pricedColumns(inputs, columns, own === undefined ? 0 : held.length, dated === null ? 0 : 1).map(
+          ({ input, column }) => ({ label: input.label, column, span: spanOf([input], period) }),
+        ),
+      });
+      return warnings;
+    },
   };
 }
 
