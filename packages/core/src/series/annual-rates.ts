@@ -33,3 +33,8 @@ export function annualizedReturn(returns: Float64Array, periodsPerYear: number, 
   const annual = Math.expm1((sum / returns.length) * periodsPerYear);
   return Number.isFinite(annual) ? annual : null;
 }
+
+/** The volatility a year of returns with this variance a period: √(variance · s). A decimal. */
+export function annualVolatility(variance: number, periodsPerYear: number): number {
+  return Math.sqrt(variance * periodsPerYear);
+}

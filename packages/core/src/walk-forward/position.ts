@@ -1,3 +1,4 @@
+import { AnalysisError } from "../errors.ts";
 import type { RebalanceOutcome, RebalanceTarget } from "./walk.ts";
 
 /**
@@ -12,6 +13,30 @@ export function drifted(
   t: number,
 ): number[] {
   return ratios.map((ratio, i) => ratio * ((1 + instruments[i][t]) / (1 + portfolio[t])));
+}
+
+/**
+ * The same over all periods of simple total returns: ratio · Π(1 + instrument)/(1 + portfolio). By sums of logarithms, so
+ * that neither product leaves the range of doubles on the way.
+ *
+ * @throws AnalysisError `BAD_INPUT` where the portfolio loses everything: of nothing no ratio is left.
+ */
+export function driftedOver(
+  ratios: readonly number[],
+  instruments: readonly Float64Array[],
+  portfolio: Float64Array,
+): number[] {
+  const own = logGrowth(portfolio);
+  if (own === Number.NEGATIVE_INFINITY) {
+    throw new AnalysisError("BAD_INPUT", "the portfolio lost everything: there is nothing left to hedge");
+  }
+  return ratios.map((ratio, i) => ratio * Math.exp(logGrowth(instruments[i]) - own));
+}
+
+function logGrowth(returns: Float64Array): number {
+  let sum = 0;
+  for (const value of returns) sum += Math.log1p(value);
+  return sum;
 }
 
 /** Σ|after − before|, in multiples of the portfolio's value. */

@@ -1,4 +1,4 @@
-import { effectiveness, hedgedReturns } from "@hedgeql/core";
+import { effectiveness, grossRatio, hedgedReturns } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
@@ -9,7 +9,7 @@ import type { WalkAnalysis } from "../walk-forward/walk-analysis.ts";
 import { walkForward } from "../walk-forward/walk-forward.ts";
 import type { WalkRequest } from "../walk-forward/walk-request.ts";
 import { type HedgeRatios, hedgeRatios, hedgeRatiosInTurns, type RatioRequest } from "./hedge-ratios.ts";
-import { comparePerformance, type PerformanceComparison } from "./performance.ts";
+import { PerformanceComparison } from "./performance.ts";
 import { adviseRebalance, type RebalanceAdvice, type RebalanceRequest } from "./rebalance-advice.ts";
 import { type Desk, type SizedHedge, type SizeRequest, sizeHedge } from "./sized-hedge.ts";
 
@@ -51,8 +51,7 @@ export class HedgeAnalysis {
 
   /** How far each hedged return may be off. */
   get hedgedRounding(): number {
-    const gross = this.ratios.reduce((sum, ratio) => sum + Math.abs(ratio), 0);
-    return this.joint.portfolioRounding + gross * this.joint.benchmarkRounding;
+    return this.joint.portfolioRounding + grossRatio(this.ratios) * this.joint.benchmarkRounding;
   }
 
   /** The hedged returns on the same benchmarks: in this very sample the betas are 0 by algebra. */
@@ -96,8 +95,8 @@ export class HedgeAnalysis {
   }
 
   performance(confidence: number): PerformanceComparison {
-    const { joint, hedged, hedgedRounding } = this;
-    return comparePerformance(joint, { returns: hedged, rounding: hedgedRounding }, confidence);
+    const hedged = () => ({ returns: this.hedged, rounding: this.hedgedRounding });
+    return new PerformanceComparison(this.joint, hedged, confidence);
   }
 
   /** The hedge as it would have gone: fitted on the past only, held until the next rebalance. */

@@ -1,4 +1,4 @@
-import { DomainError, minimumNormBetas, type NeutralHedge, neutralRatios } from "@hedgeql/core";
+import { DomainError, grossRatio, minimumNormBetas, type NeutralHedge, neutralRatios } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Warning } from "../joining/warnings.ts";
@@ -109,8 +109,7 @@ function* ratioSteps(
     tolerance: minimumNorm ? 1 / HIGHEST_CONDITION : instruments === benchmarks ? UNTESTED : COLLINEARITY_TOLERANCE,
     rounding: joint.benchmarkRounding,
   });
-  const gross = neutral.ratios.reduce((sum, ratio) => sum + Math.abs(ratio), 0);
-  if (gross > MOST_GROSS_RATIO) throw tooLarge(estimator, gross, instrumentSymbols);
+  if (!isHedge(neutral.ratios)) throw tooLarge(estimator, grossRatio(neutral.ratios), instrumentSymbols);
   return { ...neutral, estimates, betas, targets, instrumentBetas, weak };
 }
 
@@ -126,11 +125,16 @@ const NO_BETA = 1e-9;
 /** What is known of an instrument whose price does not move. */
 const STILL: readonly NamedBetaEstimate[] = [];
 
-/** @param where something to add to the message: of which legs, on which date */
-export function* largeRatios(gross: number, where: string): Iterable<Warning> {
+/** False also for ratios that are not numbers. */
+export function isHedge(ratios: readonly number[]): boolean {
+  return grossRatio(ratios) <= MOST_GROSS_RATIO;
+}
+
+/** @param when to be added to the message: on which date, if not on all */
+export function* largeRatios(gross: number, when: string): Iterable<Warning> {
   if (gross <= LARGE_GROSS_RATIO) return;
   const size = Number(gross.toPrecision(3));
-  yield { code: "LARGE_RATIOS", message: `the hedge is ${size} times the portfolio${where}: a bet of its own` };
+  yield { code: "LARGE_RATIOS", message: `the hedge is ${size} times the portfolio${when}: a bet of its own` };
 }
 
 /** Its price, and not its return beyond a risk-free rate, which moves with the rate. */

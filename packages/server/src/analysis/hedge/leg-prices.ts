@@ -2,6 +2,7 @@ import { AnalysisError, formatDate } from "@hedgeql/core";
 import type { PriceHistory } from "../../prices/price-history.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Warning } from "../joining/warnings.ts";
+import { refuseLogReturns } from "./hedge-checks.ts";
 
 /** How money and shares are counted. */
 export interface Sizing {
@@ -58,7 +59,7 @@ const MINOR_UNITS: ReadonlyMap<string, string> = new Map([
  * @throws AnalysisError `BAD_INPUT` for a currency without an exchange rate, or lots of something else.
  */
 export function legPrices(joint: JointReturns, sizing: Sizing, today: number): LegPrices {
-  refuseLog(joint);
+  refuseLogReturns(joint, "a hedge in shares");
   const { instrumentSymbols, histories } = joint;
   const named = (symbol: string) => instrumentSymbols.find((one) => one.toUpperCase() === symbol.toUpperCase());
   const stray = sizing.lots.find(({ symbol }) => named(symbol) === undefined);
@@ -135,13 +136,6 @@ function refuseStrayRates(joint: JointReturns, { exchangeRates }: Sizing, curren
       ? "is the portfolio's own currency"
       : `is the currency of no hedge instrument (${[...needed].join(", ") || "not known"})`;
   throw new AnalysisError("BAD_INPUT", `exchangeRates: ${stray.currency} ${why}`, { currency: stray.currency });
-}
-
-function refuseLog({ returnKind }: JointReturns): void {
-  if (returnKind === "SIMPLE") return;
-  const message =
-    "a hedge in shares needs simple returns (returnKind: SIMPLE), got LOG: what positions earn adds up, and logs do not";
-  throw new AnalysisError("BAD_INPUT", message, { returnKind });
 }
 
 /** Null where none is known. Without a currency of the portfolio there is none to turn several into. */

@@ -1,4 +1,4 @@
-import { formatDate, minimumNormBetas, type SizedLeg } from "@hedgeql/core";
+import { formatDate, grossRatio, minimumNormBetas, type SizedLeg } from "@hedgeql/core";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { fewObservations, USUAL_GAP, type Warning } from "../joining/warnings.ts";
 import type { Inference } from "../regression/inference.ts";
@@ -10,10 +10,7 @@ import type { Neutrality } from "./neutrality.ts";
 // What makes an order, or an advice to trade, less than it seems.
 
 export function* ratioWarnings({ weak, minimumNorm, ratios }: HedgeRatios, joint: JointReturns): Iterable<Warning> {
-  yield* largeRatios(
-    ratios.reduce((sum, ratio) => sum + Math.abs(ratio), 0),
-    "",
-  );
+  yield* largeRatios(grossRatio(ratios), "");
   if (weak.length > 0) {
     const message = `the betas of ${weak.join(", ")} cannot be told from 0: ratios that rest on them mean little`;
     yield { code: "WEAK_HEDGE", message };
@@ -36,8 +33,8 @@ const SMALL_BETA = 0.02;
 
 /** Shares that were bought and held had other weights in the past than they have now. */
 export function* driftedWeights(window: JointReturns): Iterable<Warning> {
-  const returns = window.holdings?.returnsOfLastWeights ?? null;
-  if (returns === null) return;
+  const returns = window.holdings?.returnsOfLastWeights?.();
+  if (returns === undefined) return;
   const [then, now] = [window.portfolio, returns].map((values) => leastSquaresBetas(values, window));
   const far = now.findIndex((beta, i) => Math.abs(beta - then[i]) > SMALL_BETA);
   if (far < 0) return;

@@ -3,16 +3,6 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Response } from "../regression/regression-analysis.ts";
 
-/** How the portfolio did with the hedge and without, beside the first benchmark. */
-export interface PerformanceComparison {
-  readonly joint: JointReturns;
-  /** Of value at risk and expected shortfall. */
-  readonly confidence: number;
-  readonly unhedged: DatedPerformance;
-  readonly hedged: DatedPerformance;
-  readonly benchmark: DatedPerformance;
-}
-
 /** The measures, with dates in place of the indices of returns. */
 export interface DatedPerformance extends Omit<Performance, "maximumDrawdown"> {
   readonly maximumDrawdown: DatedDrawdown | null;
@@ -26,15 +16,32 @@ export interface DatedDrawdown {
   readonly recovery: number | null;
 }
 
-export function comparePerformance(joint: JointReturns, hedged: Response, confidence: number): PerformanceComparison {
-  const { portfolio, portfolioRounding, benchmarks, benchmarkRounding } = joint;
-  return {
-    joint,
-    confidence,
-    unhedged: performanceOf(joint, { returns: portfolio, rounding: portfolioRounding }, confidence),
-    hedged: performanceOf(joint, hedged, confidence),
-    benchmark: performanceOf(joint, { returns: benchmarks[0], rounding: benchmarkRounding }, confidence),
-  };
+/** How the portfolio did with the hedge and without, beside the first benchmark: each is measured when it is asked for. */
+export class PerformanceComparison {
+  readonly joint: JointReturns;
+  /** Of value at risk and expected shortfall. */
+  readonly confidence: number;
+  readonly #hedged: () => Response;
+
+  constructor(joint: JointReturns, hedged: () => Response, confidence: number) {
+    this.joint = joint;
+    this.confidence = confidence;
+    this.#hedged = hedged;
+  }
+
+  get unhedged(): DatedPerformance {
+    const { portfolio, portfolioRounding } = this.joint;
+    return performanceOf(this.joint, { returns: portfolio, rounding: portfolioRounding }, this.confidence);
+  }
+
+  get hedged(): DatedPerformance {
+    return performanceOf(this.joint, this.#hedged(), this.confidence);
+  }
+
+  get benchmark(): DatedPerformance {
+    const { benchmarks, benchmarkRounding } = this.joint;
+    return performanceOf(this.joint, { returns: benchmarks[0], rounding: benchmarkRounding }, this.confidence);
+  }
 }
 
 /** The measures of returns that are in excess of the risk-free rate, if there is one, as all of `joint` are. */

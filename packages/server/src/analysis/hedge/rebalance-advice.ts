@@ -1,6 +1,9 @@
 import {
   AnalysisError,
+  annualVolatility,
+  driftedOver,
   formatDate,
+  grossRatio,
   hedgedReturns,
   indexAfter,
   PERIODS_PER_YEAR,
@@ -12,10 +15,11 @@ import {
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Warning } from "../joining/warnings.ts";
+import { refuseTarget } from "./hedge-checks.ts";
 import { type LegPrice, legPrices } from "./leg-prices.ts";
 import { type Neutrality, neutralityOf } from "./neutrality.ts";
 import { driftedWeights, nothingLeft, otherDates, ratioWarnings, sampleWarnings } from "./order-warnings.ts";
-import { type Desk, latest, refuseTarget, type SizeRequest } from "./sized-hedge.ts";
+import { type Desk, latest, type SizeRequest } from "./sized-hedge.ts";
 
 export interface RebalanceRequest extends SizeRequest {
   /** The ratios that were traded at the close of `since`, one a hedge instrument. */
@@ -96,9 +100,12 @@ export async function adviseRebalance(desk: Desk, request: RebalanceRequest): Pr
   const neutrality = neutralityOf(window, ratios, now).map((one) => ({ ...one, beyondNoise: beyondNoise(one) }));
   const beyondThreshold = drift > request.threshold;
   const beyond = anyOf(neutrality.map((one) => one.beyondNoise));
-  const turnover = trades.reduce((sum, { ratio }) => sum + Math.abs(ratio), 0);
+  const turnover = grossRatio(trades.map(({ ratio }) => ratio));
   const volatility = (held: readonly number[]) =>
-    Math.sqrt(variance(hedgedReturns(window.portfolio, window.instruments, held)) * PERIODS_PER_YEAR[joint.interval]);
+    annualVolatility(
+      variance(hedgedReturns(window.portfolio, window.instruments, held)),
+      PERIODS_PER_YEAR[joint.interval],
+    );
   return {
     request,
     currency,
@@ -159,22 +166,11 @@ function refuseNoClose({ dates, firstDate }: JointReturns, since: number): void 
   throw new AnalysisError("BAD_INPUT", message, { since: given, before: earlier, after: later });
 }
 
-/** A position that is left alone grows with its price, and the portfolio with its own. */
-function driftedSince(joint: JointReturns, { ratios, since }: RebalanceRequest): number[] {
-  const from = indexAfter(joint.dates, since);
-  const growth = (excessReturns: Float64Array) => {
-    let sum = 0;
-    for (const value of total(excessReturns, joint.riskFree).subarray(from)) {
-      sum += Math.log1p(value);
-    }
-    return sum;
-  };
-  const own = growth(joint.portfolio);
-  if (own > Number.NEGATIVE_INFINITY) {
-    return ratios.map((ratio, j) => ratio * Math.exp(growth(joint.instruments[j]) - own));
-  }
-  const message = `the portfolio lost everything after ${formatDate(since)}: there is nothing left to hedge`;
-  throw new AnalysisError("BAD_INPUT", message, { since: formatDate(since) });
+/** What prices have made of the ratios since the close at which they were traded. */
+function driftedSince({ dates, instruments, portfolio, riskFree }: JointReturns, request: RebalanceRequest): number[] {
+  const from = indexAfter(dates, request.since);
+  const since = (returns: Float64Array) => total(returns, riskFree).subarray(from);
+  return driftedOver(request.ratios, instruments.map(since), since(portfolio));
 }
 
 /** The beta that is hedged now lies outside the interval of the portfolio's: less sure than that, it may be no drift. */

@@ -3,6 +3,7 @@ import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Warning } from "../joining/warnings.ts";
 import { windowOf } from "../joining/window.ts";
 import type { Inference } from "../regression/inference.ts";
+import { refuseTarget } from "./hedge-checks.ts";
 import type { HedgeRatios, RatioRequest } from "./hedge-ratios.ts";
 import { type LegPrice, legPrices, type Sizing } from "./leg-prices.ts";
 import { type Neutrality, neutralityOf } from "./neutrality.ts";
@@ -87,18 +88,6 @@ export async function sizeHedge(desk: Desk, request: SizeRequest): Promise<Sized
       ...harm(effective),
     ],
   };
-}
-
-/** Anything beyond is a slip, and its hedge would be a bet. */
-const MOST_TARGET = 10;
-
-export function refuseTarget(targetBeta: number): void {
-  if (Math.abs(targetBeta) <= MOST_TARGET) return;
-  throw new AnalysisError(
-    "BAD_INPUT",
-    `targetBeta must be a number from -${MOST_TARGET} to ${MOST_TARGET}, got ${targetBeta}`,
-    { targetBeta: String(targetBeta) },
-  );
 }
 
 /**

@@ -11,7 +11,7 @@ export interface HoldingsNow {
    * What the portfolio would have returned with the weights of the last date; null where its weights were always those.
    * Shares that were bought and held had other weights before: their past is that of another mix.
    */
-  readonly returnsOfLastWeights: Float64Array | null;
+  readonly returnsOfLastWeights: (() => Float64Array) | null;
 }
 
 interface Terms {
@@ -34,10 +34,15 @@ export function holdingsNow(
   if (portfolio.kind !== "shares") return null;
   const worth = portfolio.shares.map((shares, i) => shares * columns[i][dates.length - 1]);
   const weights = worth.map((one) => one / sum(worth));
-  const simple = columns.map((column, i) => periodReturns(column, "SIMPLE", dates, labels[i]));
-  const returnsOfLastWeights =
-    columns.length === 1 ? null : excess(weightedReturns(simple, weights, returnKind), riskFree);
-  return { gross: grossWeight(weights), net: 1, returnsOfLastWeights };
+  const returnsOfLastWeights = () => {
+    const simple = columns.map((column, i) => periodReturns(column, "SIMPLE", dates, labels[i]));
+    return excess(weightedReturns(simple, weights, returnKind), riskFree);
+  };
+  return {
+    gross: grossWeight(weights),
+    net: 1,
+    returnsOfLastWeights: columns.length === 1 ? null : returnsOfLastWeights,
+  };
 }
 
 function sum(values: readonly number[]): number {

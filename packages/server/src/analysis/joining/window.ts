@@ -5,7 +5,8 @@ import type { JointReturns } from "./joint-returns.ts";
 export function windowOf(joint: JointReturns, from: number, to: number): JointReturns {
   const part = (column: Float64Array) => column.subarray(from, to);
   const benchmarks = joint.benchmarks.map(part);
-  const { riskFree } = joint;
+  const { riskFree, holdings } = joint;
+  const ofLastWeights = holdings?.returnsOfLastWeights ?? null;
   const firstDate = from === 0 ? joint.firstDate : joint.dates[from - 1];
   const lastDate = joint.dates[to - 1];
   const joined = {
@@ -27,10 +28,7 @@ export function windowOf(joint: JointReturns, from: number, to: number): JointRe
         ? joint.portfolioRounding
         : leverageRounding.reduce((most, value) => Math.max(most, value), 0) + (riskFree?.rounding ?? 0),
     leverageRounding,
-    holdings: joint.holdings && {
-      ...joint.holdings,
-      returnsOfLastWeights: joint.holdings.returnsOfLastWeights && part(joint.holdings.returnsOfLastWeights),
-    },
+    holdings: holdings && { ...holdings, returnsOfLastWeights: ofLastWeights && (() => part(ofLastWeights())) },
     benchmarks,
     instruments: joint.instruments === joint.benchmarks ? benchmarks : joint.instruments.map(part),
     riskFree: riskFree === null ? null : { ...riskFree, rates: part(riskFree.rates) },

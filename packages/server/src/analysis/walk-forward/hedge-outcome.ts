@@ -1,6 +1,6 @@
 import {
+  annualVolatility,
   hedgedReturns,
-  type Interval,
   minimumNormBetas,
   PERIODS_PER_YEAR,
   variance,
@@ -70,12 +70,7 @@ export async function promisedOutcome(
       lower: null,
       upper: null,
     })),
-    annualizedVolatility: byTheYear(after / fits.length, interval),
+    annualizedVolatility: annualVolatility(after / fits.length, PERIODS_PER_YEAR[interval]),
     effectiveness: before === 0 ? null : 1 - after / before,
   };
-}
-
-/** The volatility a year of returns with this variance a period. */
-export function byTheYear(varianceOfPeriod: number, interval: Interval): number {
-  return Math.sqrt(varianceOfPeriod * PERIODS_PER_YEAR[interval]);
 }

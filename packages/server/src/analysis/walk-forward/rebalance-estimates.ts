@@ -1,5 +1,5 @@
 import { AnalysisError, type RebalanceTarget } from "@hedgeql/core";
-import { type HedgeRatios, hedgeRatios, UndefinedEstimateError } from "../hedge/hedge-ratios.ts";
+import { type HedgeRatios, hedgeRatios, isHedge, UndefinedEstimateError } from "../hedge/hedge-ratios.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { windowOf } from "../joining/window.ts";
 import { type Inference, readInference } from "../regression/inference.ts";
@@ -94,6 +94,6 @@ function slidingLeastSquares(
   const { betas } = new RegressionAnalysis(joint, response, IN_WINDOWS).rolling(lookback);
   return (at) => {
     const ratios = betas.map((path, i) => path[at - lookback] - (i === 0 ? targetBeta : 0));
-    return ratios.every(Number.isFinite) ? { ratios, weak: [], minimumNorm: false } : undefined;
+    return isHedge(ratios) ? { ratios, weak: [], minimumNorm: false } : undefined;
   };
 }

@@ -1,5 +1,7 @@
 import {
+  annualVolatility,
   effectiveness,
+  grossRatios,
   hedgedReturns,
   PERIODS_PER_YEAR,
   profit,
@@ -7,19 +9,14 @@ import {
   variance,
   type WalkForward,
 } from "@hedgeql/core";
-import {
-  comparePerformance,
-  type DatedPerformance,
-  type PerformanceComparison,
-  performanceOf,
-} from "../hedge/performance.ts";
+import { type DatedPerformance, PerformanceComparison, performanceOf } from "../hedge/performance.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import { windowOf } from "../joining/window.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis, type Response } from "../regression/regression-analysis.ts";
 import type { RequestTerms } from "../request-terms.ts";
-import { byTheYear, type HedgeOutcome, promisedOutcome } from "./hedge-outcome.ts";
+import { type HedgeOutcome, promisedOutcome } from "./hedge-outcome.ts";
 import type { RebalanceEstimates, SkippedRebalance } from "./rebalance-estimates.ts";
 import type { WalkRequest } from "./walk-request.ts";
 
@@ -125,7 +122,8 @@ export class WalkAnalysis {
   }
 
   performance(confidence: number): PerformanceComparison {
-    return comparePerformance(this.joint, { returns: this.result.returns, rounding: this.#rounding }, confidence);
+    const hedged = () => ({ returns: this.result.returns, rounding: this.#rounding });
+    return new PerformanceComparison(this.joint, hedged, confidence);
   }
 
   netPerformance(confidence: number): DatedPerformance {
@@ -171,7 +169,7 @@ export class WalkAnalysis {
     const betas = regression.coefficients.slice(1);
     return {
       betas: betas.map(({ term, estimate, lower, upper }) => ({ benchmark: term, beta: estimate, lower, upper })),
-      annualizedVolatility: byTheYear(variance(returns), this.joint.interval),
+      annualizedVolatility: annualVolatility(variance(returns), PERIODS_PER_YEAR[this.joint.interval]),
       effectiveness: effective,
     };
   }
@@ -185,6 +183,6 @@ export class WalkAnalysis {
  * The median of Σ|ratio|. One period with a huge ratio must not make all the others count as rounding.
  */
 function usualGross(ratios: readonly Float64Array[]): number {
-  const gross = ratios[0].map((_, t) => ratios.reduce((sum, column) => sum + Math.abs(column[t]), 0)).sort();
+  const gross = grossRatios(ratios).sort();
   return gross[gross.length >>> 1];
 }

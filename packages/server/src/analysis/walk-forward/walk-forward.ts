@@ -6,7 +6,7 @@ import {
   rebalanceSchedule,
   walkForward as simulate,
 } from "@hedgeql/core";
-import { refuseTarget } from "../hedge/sized-hedge.ts";
+import { refuseLogReturns, refuseTarget } from "../hedge/hedge-checks.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Inference } from "../regression/inference.ts";
@@ -55,7 +55,7 @@ const PERIOD_ADJECTIVE: Record<Interval, string> = { DAY: "daily", WEEK: "weekly
 
 function refuse(joint: JointReturns, { targetBeta, driftTrigger, costs, lookback }: WalkRequest): void {
   refuseTarget(targetBeta);
-  const { returnKind, interval } = joint;
+  const { interval } = joint;
   const observations = joint.dates.length;
   if (lookback >= observations) {
     const returns = `${lookback} ${PERIOD_ADJECTIVE[interval]} returns`;
@@ -68,8 +68,5 @@ function refuse(joint: JointReturns, { targetBeta, driftTrigger, costs, lookback
       driftTrigger: String(driftTrigger),
     });
   }
-  if (returnKind === "SIMPLE") return;
-  const message =
-    "a walk needs simple returns (returnKind: SIMPLE), got LOG: what positions earn adds up, and logs do not";
-  throw new AnalysisError("BAD_INPUT", message, { returnKind });
+  refuseLogReturns(joint, "a walk");
 }

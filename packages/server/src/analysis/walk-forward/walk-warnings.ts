@@ -1,4 +1,4 @@
-import { formatDate } from "@hedgeql/core";
+import { formatDate, grossRatios } from "@hedgeql/core";
 import { largeRatios } from "../hedge/hedge-ratios.ts";
 import { fewObservations, type Warning } from "../joining/warnings.ts";
 import type { WalkAnalysis } from "./walk-analysis.ts";
@@ -23,8 +23,7 @@ export function walkWarnings(walk: WalkAnalysis): Warning[] {
 
 /** Where a hedge became large, or did harm. */
 function* harm(walk: WalkAnalysis): Iterable<Warning> {
-  const { ratios } = walk.result;
-  const gross = ratios[0].map((_, t) => ratios.reduce((sum, column) => sum + Math.abs(column[t]), 0));
+  const gross = grossRatios(walk.result.ratios);
   const most = gross.indexOf(gross.reduce((largest, value) => Math.max(largest, value), 0));
   yield* largeRatios(gross[most], ` on ${formatDate(walk.joint.dates[most])}`);
   if (walk.joint.dates.length < FEWEST_TO_COMPARE || walk.effectiveness === null || walk.effectiveness >= 0) return;
