@@ -27,6 +27,7 @@ import numpy
 import ols
 import pandas
 import performance
+import pictures
 import robust
 import scipy
 import statsmodels
@@ -51,7 +52,20 @@ def versions():
     }
 
 
-MODULES = [ols, exact, distributions, tails, robust, diagnostics, estimators, kalman, hedge, walk_forward, performance]
+MODULES = [
+    ols,
+    exact,
+    distributions,
+    tails,
+    robust,
+    diagnostics,
+    estimators,
+    kalman,
+    hedge,
+    walk_forward,
+    performance,
+    pictures,
+]
 
 
 def documents():
