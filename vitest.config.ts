@@ -8,7 +8,16 @@ export default defineConfig({
   test: {
     projects: [
       { ssr, test: { name: "unit", include: ["packages/**/*.test.ts"] } },
-      { ssr, test: { name: "e2e", include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        ssr,
+        test: {
+          name: "e2e",
+          include: ["tests/**/*.test.ts"],
+          globalSetup: "tests/built-page.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -194,13 +194,7 @@ describe("a request that is none", () => {
   });
 });
 
-describe("the page", () => {
-  test("the bare address leads to GraphiQL", async () => {
-    const response = await fetch(at("/"), { redirect: "manual" });
-    expect(response.status).toBe(302);
-    expect(response.headers.get("location")).toBe("/graphql");
-  });
-
+describe("GraphiQL's page", () => {
   test("GraphiQL asks nobody else for anything, and a browser that has it is told so", async () => {
     const response = await fetch(server.url, { headers: { accept: "text/html" } });
     const html = await response.text();

@@ -14,7 +14,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumType: "string-literal",
         defaultScalarType: "never",
-        scalars: { Date: "string", DateTime: "string" },
+        scalars: { Date: "string", DateTime: "string", VegaLite: "Readonly<Record<string, unknown>>" },
       },
     },
   },

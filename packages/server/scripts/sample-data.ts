@@ -31,15 +31,17 @@ const monthly = rows(join(vega, "stocks.csv"));
 const tradingDates = recordedDates(rows(join(vega, "sp500.csv")), index);
 
 const assets = [
-  asset("AAPL", "Apple Inc.", "NasdaqGS", aapl),
-  asset("^GSPC", "S&P 500 price index, without dividends", "SNP", index),
+  asset("AAPL", "Apple Inc.", "EQUITY", "NasdaqGS", aapl),
+  asset("^GSPC", "S&P 500 price index, without dividends", "INDEX", "SNP", index),
   ...[
     ["MSFT", "Microsoft Corporation", "NasdaqGS"],
     ["AMZN", "Amazon.com, Inc.", "NasdaqGS"],
     ["IBM", "International Business Machines Corporation", "NYSE"],
     ["GOOG", "Alphabet Inc. (then Google Inc.)", "NasdaqGS"],
     ["AAPL", "Apple Inc.", "NasdaqGS"],
-  ].map(([symbol, name, exchange]) => asset(`${symbol}-MONTHLY`, `${name}, monthly`, exchange, monthlyPrices(symbol))),
+  ].map(([symbol, name, exchange]) =>
+    asset(`${symbol}-MONTHLY`, `${name}, monthly`, "EQUITY", exchange, monthlyPrices(symbol)),
+  ),
 ];
 
 mkdirSync(out, { recursive: true });
@@ -50,8 +52,11 @@ const manifest = { assets: assets.map(({ prices: _, ...about }) => about) };
 writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(assets.map(({ symbol, prices }) => `${symbol}: ${prices.length} prices`).join("\n"));
 
-function asset(symbol: string, name: string, exchange: string, prices: Prices) {
-  return { symbol, file: `${symbol.replace("^", "")}.csv`, name, currency: "USD", exchange, prices: prices.map(plain) };
+function asset(symbol: string, name: string, kind: string, exchange: string, prices: Prices) {
+  const file = `${symbol.replace("^", "")}.csv`;
+  const dates = prices.map(([date]) => date).sort();
+  const span = { firstDate: dates[0], lastDate: dates[dates.length - 1] };
+  return { symbol, file, name, kind, currency: "USD", exchange, ...span, prices: prices.map(plain) };
 }
 
 /** Yahoo's export pads to six decimals: `112.500000` is `112.5`. */

@@ -2,12 +2,13 @@ import { type CORSOptions, createYoga, type YogaServerInstance } from "graphql-y
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { Analysis } from "./analysis/analysis.ts";
+import { createSvgRenderer } from "./charts/svg/svg-renderer.ts";
 import { useCompression } from "./edge/compression.ts";
 import { useCrossSiteGuard } from "./edge/cross-site.ts";
 import { useErrorBoundary } from "./edge/error-boundary.ts";
 import { useGraphiql } from "./edge/graphiql.ts";
 import { type Health, LIVENESS_PATH, useHealth } from "./edge/health.ts";
-import { useHome } from "./edge/home.ts";
+import { usePage } from "./edge/page.ts";
 import { useQueryLimits } from "./edge/query-limits.ts";
 import { createRequestLog } from "./edge/request-log.ts";
 import type { PriceHistories } from "./prices/price-history.ts";
@@ -35,18 +36,24 @@ export interface AppDependencies {
   readonly logger: Logger;
   /** Sites whose pages may call the API; none by default. */
   readonly corsOrigins: readonly string[];
+  /** The folder of the built page, which is served at `/`. */
+  readonly pageFolder?: URL;
 }
 
 export type App = YogaServerInstance<object, RequestContext>;
 
 /** The HTTP application: hand it to `node:http`, or call its `fetch`. */
-export function createApp({ prices, health, logger, corsOrigins }: AppDependencies): App {
+export function createApp({ prices, health, logger, corsOrigins, pageFolder }: AppDependencies): App {
   const log = createRequestLog(logger);
+  const pictures = createSvgRenderer();
   return createYoga<object, RequestContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
     healthCheckEndpoint: LIVENESS_PATH,
-    context: ({ request }) => ({ analysis: new Analysis(prices, request.signal) }),
+    context: ({ request }) => ({
+      analysis: new Analysis(prices, request.signal),
+      drawSvg: (spec) => pictures.render(spec, request.signal),
+    }),
     // Ours says what went wrong in our own codes; Yoga's would mask what is expected.
     maskedErrors: false,
     logging: false,
@@ -59,7 +66,7 @@ export function createApp({ prices, health, logger, corsOrigins }: AppDependenci
     plugins: [
       log.plugin,
       useHealth(health),
-      useHome(ENDPOINT),
+      usePage(pageFolder, ENDPOINT),
       useCrossSiteGuard(),
       useGraphiql(ENDPOINT),
       useQueryLimits(),

@@ -11,6 +11,8 @@ import { createCsvSource } from "./prices/sources/csv.ts";
 import { createSampleSource } from "./prices/sources/sample.ts";
 import { createYahooSource } from "./prices/sources/yahoo.ts";
 
+const PAGE_FOLDER = new URL("../../dashboard/dist/", import.meta.url);
+
 /** Something outside of us that keeps the server from starting: a sentence for whoever started it. */
 class StartError extends Error {}
 
@@ -64,15 +66,17 @@ async function serve(config: Config): Promise<void> {
     health: { stopping: () => stopping, pingStore: () => store.ping() },
     logger,
     corsOrigins: config.corsOrigins,
+    pageFolder: PAGE_FOLDER,
   });
 
   const server = createServer(withHostGuard(app));
   await listen(server, config);
   const { address, port, family } = server.address() as AddressInfo;
-  const url = `http://${family === "IPv6" ? `[${address}]` : address}:${port}/graphql`;
+  const origin = `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+  const url = `${origin}/graphql`;
   const kept = config.databaseUrl === null ? "sqlite" : "postgres";
   logger.info({ url, store: kept, dataDir: config.dataDir }, "listening");
-  if (process.stdout.isTTY) console.log(`\n  HedgeQL is ready: open ${url}\n`);
+  if (process.stdout.isTTY) console.log(`\n  HedgeQL is ready: open ${origin}/\n  GraphiQL is at ${url}\n`);
 
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;

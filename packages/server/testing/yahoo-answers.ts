@@ -5,7 +5,10 @@ import { type ChartResult, chartResult, type Listing } from "./yahoo-chart.ts";
 export interface YahooRequest {
   /** With its query, percent-encoded as it came. */
   readonly path: string;
+  /** Of a chart; empty for anything else. */
   readonly symbol: string;
+  /** The text that is searched for; `null` for anything but a search. */
+  readonly search: string | null;
   /** Seconds since 1970-01-01 UTC. */
   readonly period1: number;
   readonly period2: number;

@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { noSuchSymbol, type YahooAnswer, type YahooRequest } from "./yahoo-answers.ts";
+import { quotes } from "./yahoo-quotes.ts";
 
 export * from "./trading-days.ts";
 export * from "./yahoo-answers.ts";
 export { type Bar, type ChartResult, EXCHANGES, type Exchange, type Listing } from "./yahoo-chart.ts";
+export * from "./yahoo-quotes.ts";
 
-/** A local server that speaks Yahoo's chart API and answers as a test says. */
+/** A local server that speaks Yahoo's chart and search API and answers as a test says. */
 export interface YahooStandIn {
   /** For `YAHOO_BASE_URL` or the Yahoo source's `baseUrl`. */
   readonly url: string;
-  /** Every request so far, oldest first, those to other paths than the chart's too (their symbol is empty). */
+  /** Every request so far, oldest first, those to other paths than the two too. */
   readonly requests: readonly YahooRequest[];
   /** How many requests wait for their answer now. */
   readonly open: number;
@@ -20,6 +22,8 @@ export interface YahooStandIn {
   readonly abandoned: number;
   /** Sets how requests for a symbol are answered from now on; symbols never set are unknown to Yahoo. */
   respond(symbol: string, answer: YahooAnswer): void;
+  /** Sets how every search is answered from now on; without it Yahoo finds nothing. */
+  respondToSearch(answer: YahooAnswer): void;
   /** Resolves when the condition holds; it is looked at whenever a request comes or ends. */
   until(condition: (standIn: YahooStandIn) => boolean): Promise<void>;
   /** Stops at once, with whatever is under way. */
@@ -29,6 +33,7 @@ export interface YahooStandIn {
 /** Starts a stand-in for Yahoo on a free port of this machine. */
 export async function startYahooStandIn(): Promise<YahooStandIn> {
   const answers = new Map<string, YahooAnswer>();
+  let searchAnswer = quotes();
   const requests: YahooRequest[] = [];
   const waiting = new Set<() => void>();
   const counts = { open: 0, peak: 0, abandoned: 0 };
@@ -51,7 +56,7 @@ export async function startYahooStandIn(): Promise<YahooStandIn> {
       if (!answered) counts.abandoned++;
       changed();
     });
-    const answer = answers.get(request.symbol) ?? noSuchSymbol();
+    const answer = request.search === null ? (answers.get(request.symbol) ?? noSuchSymbol()) : searchAnswer;
     changed();
     answer(request, response);
   });
@@ -72,6 +77,9 @@ export async function startYahooStandIn(): Promise<YahooStandIn> {
     },
     respond(symbol, answer) {
       answers.set(symbol, answer);
+    },
+    respondToSearch(answer) {
+      searchAnswer = answer;
     },
     until(condition) {
       return new Promise((resolve) => {
@@ -99,5 +107,6 @@ function read(message: IncomingMessage): YahooRequest {
   const { pathname, searchParams } = new URL(path, "http://stand-in");
   const [, symbol = ""] = /^\/v8\/finance\/chart\/([^/]+)$/.exec(pathname) ?? [];
   const seconds = (name: string) => Number(searchParams.get(name) ?? Number.NaN);
-  return { path, symbol: decodeURIComponent(symbol), period1: seconds("period1"), period2: seconds("period2") };
+  const search = pathname === "/v1/finance/search" ? (searchParams.get("q") ?? "") : null;
+  return { path, symbol: decodeURIComponent(symbol), search, period1: seconds("period1"), period2: seconds("period2") };
 }

@@ -49,6 +49,13 @@ export type BetaParametersInput = {
   vasicekStandardDeviation?: number | null | undefined;
 };
 
+/** The colours of a picture. Series can be told apart in both by the colour-blind, too. */
+export type ChartTheme =
+  /** Light on near black. */
+  | 'DARK'
+  /** Dark on white, for paper and bright pages. */
+  | 'LIGHT';
+
 /** What hedging costs. Rates are decimals a year, turned into (1 + R)^(1/s) − 1 a period. */
 export type CostsInput = {
   /** What lenders of shares take, on the notional sold short: 0.005 is half a per cent a year; 0 to 1. */
@@ -92,6 +99,8 @@ export type ErrorCode =
   | 'INTERNAL_ERROR'
   /** The request asks for too much (`limit`, `actual`, `what`): split it. */
   | 'LIMIT_EXCEEDED'
+  /** A picture of what these data do not have, such as the residuals of an exact fit (`reason`). */
+  | 'NOTHING_TO_DRAW'
   /** The series share no dates in this period. */
   | 'NO_OVERLAP'
   /** The price source limits our requests: try again in `retryAfterSeconds`. */
@@ -141,6 +150,23 @@ export type InferenceInput = {
   /** Multiply the HAC covariance by n/(n − k). Only with HAC; HC1 is HC0 with that factor. */
   smallSample?: boolean | null | undefined;
 };
+
+/** What an instrument is. */
+export type InstrumentKind =
+  /** The price of a cryptocurrency in a currency. */
+  | 'CRYPTO'
+  /** The price of one currency in another. */
+  | 'CURRENCY'
+  /** A share of a company. */
+  | 'EQUITY'
+  /** A fund that trades at an exchange. */
+  | 'ETF'
+  /** A mutual or a money market fund. */
+  | 'FUND'
+  /** A future. */
+  | 'FUTURE'
+  /** An index: a measure, which cannot itself be traded. */
+  | 'INDEX';
 
 /** How far apart observations are. Weeks and months are made from daily prices: the last trading date of each ISO week or calendar month. A week or month that is still running at the end is left out. */
 export type Interval =
@@ -344,6 +370,44 @@ export type BetaEstimatesQueryVariables = Exact<{
 
 
 export type BetaEstimatesQuery = { regression: { betaEstimates: Array<{ estimator: BetaEstimator, value: number | null, standardError: number | null, lower: number | null, upper: number | null, note: string }>, provenance: { firstDate: string, lastDate: string, observations: number, datesDropped: number, startsWith: Array<string>, endsWith: Array<string>, priceAdjustment: PriceAdjustment, interval: Interval, returnKind: ReturnKind, periodsPerYear: number, riskFree: { annualRate: number | null, symbol: string | null, annualizedRate: number | null } | null, assets: Array<{ id: string, symbol: string, source: PriceSource, name: string | null, currency: string | null, exchange: string | null, retrievedAt: string | null, stale: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } } | null };
+
+export type ChartImagesQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  benchmark?: string | null | undefined;
+  window?: number | null | undefined;
+  width?: number;
+  height?: number;
+  theme?: ChartTheme;
+}>;
+
+
+export type ChartImagesQuery = { hedgedPortfolio: { charts: { dailyReturns: { title: string, subtitle: string, description: string, svg: string } | null, regression: { title: string, subtitle: string, description: string, svg: string } | null, hedgedReturns: { title: string, subtitle: string, description: string, svg: string } | null, rollingBeta: { title: string, subtitle: string, description: string, svg: string } | null, cumulative: { title: string, subtitle: string, description: string, svg: string } | null, drawdowns: { title: string, subtitle: string, description: string, svg: string } | null, residuals: { title: string, subtitle: string, description: string, svg: string } | null, residualQuantiles: { title: string, subtitle: string, description: string, svg: string } | null, influence: { title: string, subtitle: string, description: string, svg: string } | null } } | null };
+
+export type ChartImageFragment = { title: string, subtitle: string, description: string, svg: string };
+
+export type ChartsQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  benchmark?: string | null | undefined;
+  window?: number | null | undefined;
+  theme?: ChartTheme | null | undefined;
+}>;
+
+
+export type ChartsQuery = { hedgedPortfolio: { charts: { dailyReturns: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, regression: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, hedgedReturns: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, rollingBeta: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, cumulative: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, drawdowns: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, residuals: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, residualQuantiles: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, influence: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null } } | null };
+
+export type ChartSpecificationFragment = { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> };
 
 export type CompareEstimatorsQueryVariables = Exact<{
   portfolio: PortfolioInput;
@@ -567,6 +631,65 @@ export type ScreenQueryVariables = Exact<{
 
 export type ScreenQuery = { screen: Array<{ symbol: string, beta: number | null, alpha: number | null, rSquared: number | null, standardError: number | null, alphaStandardError: number | null, betas: Array<number> | null, standardErrors: Array<number> | null, observations: number | null, firstDate: string | null, lastDate: string | null, datesDropped: number | null, error: { code: ErrorCode, message: string } | null }> };
 
+export type SymbolsQueryVariables = Exact<{
+  search: string;
+  sources?: Array<PriceSource> | PriceSource | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type SymbolsQuery = { symbols: { matches: Array<{ symbol: string, source: PriceSource, name: string | null, exchange: string | null, kind: InstrumentKind | null, firstDate: string | null, lastDate: string | null }>, failures: Array<{ source: PriceSource, code: ErrorCode, message: string }> } };
+
+export type WalkForwardChartImagesQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  lookback?: number | null | undefined;
+  rebalanceEvery?: number | null | undefined;
+  targetBeta?: number | null | undefined;
+  estimator?: BetaEstimator | null | undefined;
+  parameters?: BetaParametersInput | null | undefined;
+  minimumNorm?: boolean | null | undefined;
+  costs?: CostsInput | null | undefined;
+  holding?: HedgeHolding | null | undefined;
+  driftTrigger?: number | null | undefined;
+  window?: number | null | undefined;
+  width?: number;
+  height?: number;
+  theme?: ChartTheme;
+}>;
+
+
+export type WalkForwardChartImagesQuery = { hedgedPortfolio: { walkForward: { charts: { cumulative: { title: string, subtitle: string, description: string, svg: string } | null, promiseAndFact: { title: string, subtitle: string, description: string, svg: string } | null, ratios: { title: string, subtitle: string, description: string, svg: string } | null, drawdowns: { title: string, subtitle: string, description: string, svg: string } | null } } } | null };
+
+export type WalkForwardChartsQueryVariables = Exact<{
+  portfolio: PortfolioInput;
+  benchmarks: Array<string> | string;
+  hedgeWith?: Array<string> | string | null | undefined;
+  period?: PeriodInput | null | undefined;
+  returnKind?: ReturnKind | null | undefined;
+  inference?: InferenceInput | null | undefined;
+  riskFree?: RiskFreeInput | null | undefined;
+  lookback?: number | null | undefined;
+  rebalanceEvery?: number | null | undefined;
+  targetBeta?: number | null | undefined;
+  estimator?: BetaEstimator | null | undefined;
+  parameters?: BetaParametersInput | null | undefined;
+  minimumNorm?: boolean | null | undefined;
+  costs?: CostsInput | null | undefined;
+  holding?: HedgeHolding | null | undefined;
+  driftTrigger?: number | null | undefined;
+  window?: number | null | undefined;
+  theme?: ChartTheme | null | undefined;
+}>;
+
+
+export type WalkForwardChartsQuery = { hedgedPortfolio: { walkForward: { charts: { cumulative: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, promiseAndFact: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, ratios: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null, drawdowns: { title: string, subtitle: string, description: string, vegaLite: Readonly<Record<string, unknown>> } | null } } } | null };
+
 export type WalkForwardQueryVariables = Exact<{
   portfolio: PortfolioInput;
   benchmarks: Array<string> | string;
@@ -597,6 +720,12 @@ export const Assets: Operation<AssetsQuery, AssetsQueryVariables> = {"kind":"que
 
 /** Beta by several estimators side by side; all of them unless `estimators` names some. */
 export const BetaEstimates: Operation<BetaEstimatesQuery, BetaEstimatesQueryVariables> = {"kind":"query","name":"BetaEstimates","id":"4c43a008a1a04653a36dc3a2eb313b0dac46bcee8bef359247a9ca3878b0c311","text":"query BetaEstimates($portfolio:PortfolioInput!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$estimators:[BetaEstimator!]$parameters:BetaParametersInput$benchmark:String){regression(portfolio:$portfolio benchmarks:$benchmarks period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){betaEstimates(estimators:$estimators parameters:$parameters benchmark:$benchmark){...BetaEstimateFields}provenance{...ProvenanceFields}}}fragment BetaEstimateFields on BetaEstimate{estimator value standardError lower upper note}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
+
+/** The same pictures, finished, as SVG. */
+export const ChartImages: Operation<ChartImagesQuery, ChartImagesQueryVariables> = {"kind":"query","name":"ChartImages","id":"98216d66160138174a1349e000fd6a718adecb70e2aa73df637b0008188773e6","text":"query ChartImages($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$benchmark:String$window:Int$width:Int!=800$height:Int!=450$theme:ChartTheme!=LIGHT){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){charts{dailyReturns{...ChartImage}regression(benchmark:$benchmark){...ChartImage}hedgedReturns{...ChartImage}rollingBeta(window:$window benchmark:$benchmark){...ChartImage}cumulative{...ChartImage}drawdowns{...ChartImage}residuals{...ChartImage}residualQuantiles{...ChartImage}influence(benchmark:$benchmark){...ChartImage}}}}fragment ChartImage on Chart{title subtitle description svg(width:$width height:$height theme:$theme)}"};
+
+/** The pictures of an analysis as Vega-Lite specifications, all in sample. */
+export const Charts: Operation<ChartsQuery, ChartsQueryVariables> = {"kind":"query","name":"Charts","id":"17272754c4723fb02d7066ab0996d8da01e5f5b0517a83299fb9c7dad3db952f","text":"query Charts($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$benchmark:String$window:Int$theme:ChartTheme){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){charts{dailyReturns{...ChartSpecification}regression(benchmark:$benchmark){...ChartSpecification}hedgedReturns{...ChartSpecification}rollingBeta(window:$window benchmark:$benchmark){...ChartSpecification}cumulative{...ChartSpecification}drawdowns{...ChartSpecification}residuals{...ChartSpecification}residualQuantiles{...ChartSpecification}influence(benchmark:$benchmark){...ChartSpecification}}}}fragment ChartSpecification on Chart{title subtitle description vegaLite(theme:$theme)}"};
 
 /** The same walk by several estimators and lookbacks, side by side, ranked. */
 export const CompareEstimators: Operation<CompareEstimatorsQuery, CompareEstimatorsQueryVariables> = {"kind":"query","name":"CompareEstimators","id":"5c272d709ec3ab10132a84e03b437fd09d71501ac9512e32530b7e83f24bfe50","text":"query CompareEstimators($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$estimators:[BetaEstimator!]$lookbacks:[Int!]$rebalanceEvery:Int$orderBy:ScoreOrder$targetBeta:Float$parameters:BetaParametersInput$minimumNorm:Boolean$costs:CostsInput$holding:HedgeHolding$driftTrigger:Float){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){compareEstimators(estimators:$estimators lookbacks:$lookbacks rebalanceEvery:$rebalanceEvery orderBy:$orderBy targetBeta:$targetBeta parameters:$parameters minimumNorm:$minimumNorm costs:$costs holding:$holding driftTrigger:$driftTrigger){estimator lookback realizedBeta lower upper betaIsZero{...BetaTestFields}annualizedVolatility effectiveness turnover cost netReturn skipped ranks{realizedBeta hedgedVariance turnover netReturn}reason}provenance{...ProvenanceFields}}}fragment BetaTestFields on BetaTest{statistic pValue distribution}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
@@ -637,6 +766,15 @@ export const RollingRegression: Operation<RollingRegressionQuery, RollingRegress
 /** Alpha and beta of many symbols against the same benchmarks, one row each. A symbol that fails has its reason in its row. */
 export const Screen: Operation<ScreenQuery, ScreenQueryVariables> = {"kind":"query","name":"Screen","id":"ce909d9f90ce2c900bfb614b43921530b4ed695894cd23fdd1bb5658466ff7a2","text":"query Screen($symbols:[String!]!$benchmarks:[String!]!$period:PeriodInput$returnKind:ReturnKind$riskFree:RiskFreeInput){screen(symbols:$symbols benchmarks:$benchmarks period:$period returnKind:$returnKind riskFree:$riskFree){symbol beta alpha rSquared standardError alphaStandardError betas standardErrors observations firstDate lastDate datesDropped error{code message}}}"};
 
+/** Symbols for a box that suggests while one types, from every source. A source that fails is told beside the matches. */
+export const Symbols: Operation<SymbolsQuery, SymbolsQueryVariables> = {"kind":"query","name":"Symbols","id":"a2af2deedf8a62a2bf55da8b610094b9125a996f48eccfe9fa14ae5afebffc7b","text":"query Symbols($search:String!$sources:[PriceSource!]$limit:Int){symbols(search:$search sources:$sources limit:$limit){matches{symbol source name exchange kind firstDate lastDate}failures{source code message}}}"};
+
+/** The pictures of a walk, finished, as SVG. */
+export const WalkForwardChartImages: Operation<WalkForwardChartImagesQuery, WalkForwardChartImagesQueryVariables> = {"kind":"query","name":"WalkForwardChartImages","id":"7114dd5f3344b403b7b2f8796905c11998049977649e41420b4a357872cbfc6c","text":"query WalkForwardChartImages($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$lookback:Int$rebalanceEvery:Int$targetBeta:Float$estimator:BetaEstimator$parameters:BetaParametersInput$minimumNorm:Boolean$costs:CostsInput$holding:HedgeHolding$driftTrigger:Float$window:Int$width:Int!=800$height:Int!=450$theme:ChartTheme!=LIGHT){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){walkForward(lookback:$lookback rebalanceEvery:$rebalanceEvery targetBeta:$targetBeta estimator:$estimator parameters:$parameters minimumNorm:$minimumNorm costs:$costs holding:$holding driftTrigger:$driftTrigger){charts{cumulative{...ChartImage}promiseAndFact(window:$window){...ChartImage}ratios{...ChartImage}drawdowns{...ChartImage}}}}}fragment ChartImage on Chart{title subtitle description svg(width:$width height:$height theme:$theme)}"};
+
+/** The pictures of a walk as Vega-Lite specifications, all out of sample. */
+export const WalkForwardCharts: Operation<WalkForwardChartsQuery, WalkForwardChartsQueryVariables> = {"kind":"query","name":"WalkForwardCharts","id":"fcde06df7ddad11c421eee56506d9cd02097472e7984c38adc5ce4d80b81b631","text":"query WalkForwardCharts($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$lookback:Int$rebalanceEvery:Int$targetBeta:Float$estimator:BetaEstimator$parameters:BetaParametersInput$minimumNorm:Boolean$costs:CostsInput$holding:HedgeHolding$driftTrigger:Float$window:Int$theme:ChartTheme){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){walkForward(lookback:$lookback rebalanceEvery:$rebalanceEvery targetBeta:$targetBeta estimator:$estimator parameters:$parameters minimumNorm:$minimumNorm costs:$costs holding:$holding driftTrigger:$driftTrigger){charts{cumulative{...ChartSpecification}promiseAndFact(window:$window){...ChartSpecification}ratios{...ChartSpecification}drawdowns{...ChartSpecification}}}}}fragment ChartSpecification on Chart{title subtitle description vegaLite(theme:$theme)}"};
+
 /** The hedge as it could have been traded: fitted on the past only, held until the next rebalance, costed, verified out of sample. */
 export const WalkForward: Operation<WalkForwardQuery, WalkForwardQueryVariables> = {"kind":"query","name":"WalkForward","id":"39d9a0384a12a260bad357ed5387d2f69ee90542941057c89872b129d226426a","text":"query WalkForward($portfolio:PortfolioInput!$benchmarks:[String!]!$hedgeWith:[String!]$period:PeriodInput$returnKind:ReturnKind$inference:InferenceInput$riskFree:RiskFreeInput$lookback:Int$rebalanceEvery:Int$targetBeta:Float$estimator:BetaEstimator$parameters:BetaParametersInput$minimumNorm:Boolean$costs:CostsInput$holding:HedgeHolding$driftTrigger:Float){hedgedPortfolio(portfolio:$portfolio benchmarks:$benchmarks hedgeWith:$hedgeWith period:$period returnKind:$returnKind inference:$inference riskFree:$riskFree){walkForward(lookback:$lookback rebalanceEvery:$rebalanceEvery targetBeta:$targetBeta estimator:$estimator parameters:$parameters minimumNorm:$minimumNorm costs:$costs holding:$holding driftTrigger:$driftTrigger){returns{...ReturnFields}netReturns{...ReturnFields}unhedged{...ReturnFields}ratios{...RatioFields}instrumentRatios{...RatioFields}rebalances{dates outcomes legs{symbol held estimates}turnover costs}skipped{date reason}turnover turnoverAnnualized cost costAnnualized profit netProfit costBreakdown{trading borrow interest}verification{...RegressionFields}unhedgedRegression{...RegressionFields}realizedBetaIsZero{...BetaTestFields}effectiveness promised{...HedgeOutcomeFields}realized{...HedgeOutcomeFields}withoutHedge{...HedgeOutcomeFields}performance{...PerformanceComparisonFields}netPerformance{...PerformanceFields}settings{lookback rebalanceEvery estimator targetBeta holding driftTrigger costs{tradingBps borrowRate cashRate}}provenance{...ProvenanceFields}}}}fragment ReturnFields on ReturnSeries{symbol dates values}fragment RatioFields on RatioSeries{symbol dates values}fragment RegressionFields on Regression{alpha beta coefficients{term estimate standardError tStatistic pValue lower upper}observations degreesOfFreedom rSquared adjustedRSquared residualStandardError fStatistic fPValue logLikelihood aic bic durbinWatson confidence covariance{estimator lags smallSample}annualizedAlpha{arithmetic compounded jensen undefinedQuantities{quantity reason}}undefinedQuantities{quantity reason}}fragment BetaTestFields on BetaTest{statistic pValue distribution}fragment HedgeOutcomeFields on HedgeOutcome{beta lower upper betas{benchmark beta lower upper}annualizedVolatility effectiveness}fragment PerformanceComparisonFields on PerformanceComparison{unhedged{...PerformanceFields}hedged{...PerformanceFields}benchmark{...PerformanceFields}conventions{periodsPerYear returnKind riskFree{annualRate symbol annualizedRate}confidence benchmark firstDate lastDate}}fragment PerformanceFields on Performance{observations cumulativeReturn annualizedReturn annualizedVolatility sharpe sortino calmar maximumDrawdown{depth peakDate troughDate recoveryDate}skew kurtosis valueAtRisk expectedShortfall trackingError informationRatio treynor upCapture downCapture hitRate undefinedQuantities{quantity reason}}fragment ProvenanceFields on Provenance{firstDate lastDate observations datesDropped startsWith endsWith priceAdjustment interval returnKind periodsPerYear riskFree{annualRate symbol annualizedRate}assets{...AssetFields}warnings{code message}}fragment AssetFields on Asset{id symbol source name currency exchange retrievedAt stale}"};
 
@@ -648,6 +786,10 @@ export const operations = {
   assets: Assets,
   /** Beta by several estimators side by side; all of them unless `estimators` names some. */
   betaEstimates: BetaEstimates,
+  /** The same pictures, finished, as SVG. */
+  chartImages: ChartImages,
+  /** The pictures of an analysis as Vega-Lite specifications, all in sample. */
+  charts: Charts,
   /** The same walk by several estimators and lookbacks, side by side, ranked. */
   compareEstimators: CompareEstimators,
   /** Whether a regression deserves trust: tests, and the dates that move beta most. */
@@ -674,6 +816,12 @@ export const operations = {
   rollingRegression: RollingRegression,
   /** Alpha and beta of many symbols against the same benchmarks, one row each. A symbol that fails has its reason in its row. */
   screen: Screen,
+  /** Symbols for a box that suggests while one types, from every source. A source that fails is told beside the matches. */
+  symbols: Symbols,
+  /** The pictures of a walk, finished, as SVG. */
+  walkForwardChartImages: WalkForwardChartImages,
+  /** The pictures of a walk as Vega-Lite specifications, all out of sample. */
+  walkForwardCharts: WalkForwardCharts,
   /** The hedge as it could have been traded: fitted on the past only, held until the next rebalance, costed, verified out of sample. */
   walkForward: WalkForward,
 } as const;

@@ -1,5 +1,5 @@
 import { AnalysisError, type Interval, type Period, type ReturnKind } from "@hedgeql/core";
-import type { PriceHistories, PriceHistory } from "../prices/price-history.ts";
+import type { FoundSymbols, PriceHistories, PriceHistory } from "../prices/price-history.ts";
 import { HedgeAnalysis } from "./hedge/hedge-analysis.ts";
 import { type JointReturns, loadJointReturns } from "./joining/joint-returns.ts";
 import { type PortfolioInput, readPortfolio } from "./joining/portfolio.ts";
@@ -9,6 +9,7 @@ import { type InferenceInput, readInference } from "./regression/inference.ts";
 import { type ScreenRow, screen } from "./regression/screen.ts";
 import { remembered } from "./remembered.ts";
 import type { RequestTerms } from "./request-terms.ts";
+import { readSymbolQuery, type SymbolSearchInput } from "./symbol-search.ts";
 import { WorkBudget } from "./work-budget.ts";
 
 export interface PeriodInput {
@@ -66,6 +67,12 @@ export class Analysis {
   histories(symbols: readonly string[]): Promise<PriceHistory>[] {
     refuseMoreThan(LIMITS.symbolsPerRequest, symbols.length, "symbols");
     return symbols.map(this.history);
+  }
+
+  /** Not remembered: what people type is not asked for twice in one request. */
+  searchSymbols(input: SymbolSearchInput): Promise<FoundSymbols> {
+    const query = readSymbolQuery(input);
+    return this.#prices.search(input.search, this.#signal === undefined ? query : { ...query, signal: this.#signal });
   }
 
   hedge(input: HedgeInput): Promise<HedgeAnalysis> {

@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
 import type { Plugin } from "graphql-yoga";
+import { preferredEncoding } from "./accept-encoding.ts";
 
 const compress = promisify(gzip);
 
@@ -11,9 +12,11 @@ const MIN_BYTES = 4_096;
 export function useCompression(): Plugin {
   return {
     async onResponse({ request, response, setResponse, fetchAPI }) {
-      if (!response.headers.get("content-type")?.includes("json") || response.headers.has("content-encoding")) return;
+      if (!response.headers.get("content-type")?.includes("json")) return;
+      // Whoever made it chose its encoding already.
+      if (response.headers.get("vary")?.includes("accept-encoding")) return;
       response.headers.append("vary", "accept-encoding");
-      if (!acceptsGzip(request.headers.get("accept-encoding"))) return;
+      if (preferredEncoding(request.headers.get("accept-encoding"), ["gzip"]) === null) return;
       const text = await response.text();
       const headers = Object.fromEntries(response.headers);
       const { status, statusText } = response;
@@ -27,9 +30,4 @@ export function useCompression(): Plugin {
       setResponse(new fetchAPI.Response(body, { status, statusText, headers }));
     },
   };
-}
-
-export function acceptsGzip(header: string | null): boolean {
-  const gzipEntry = (header ?? "").split(",").find((entry) => /^(gzip|\*)$/i.test(entry.split(";")[0].trim()));
-  return gzipEntry !== undefined && !/;\s*q=0(\.0*)?\s*$/i.test(gzipEntry);
 }

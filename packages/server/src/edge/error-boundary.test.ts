@@ -8,7 +8,7 @@ function failing(load: PriceHistories["load"]) {
   const lines: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
   const app = createApp({
-    prices: { identify: (symbol) => symbol, load },
+    prices: { identify: (symbol) => symbol, load, search: () => Promise.resolve({ matches: [], failures: [] }) },
     health: { stopping: () => false, pingStore: () => Promise.resolve() },
     logger,
     corsOrigins: [],

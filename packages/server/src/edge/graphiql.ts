@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Plugin } from "graphql-yoga";
-import { acceptsGzip } from "./compression.ts";
+import { preferredEncoding } from "./accept-encoding.ts";
+import { entityTag, hasTag } from "./entity-tag.ts";
+import { LINKED_QUERY_SCRIPT } from "./graphiql-link.ts";
 import { GRAPHIQL_TABS } from "./graphiql-tabs.ts";
 
 /**
@@ -43,7 +44,7 @@ export function useGraphiql(endpoint: string): Plugin {
         return;
       }
       const type = { "content-type": "text/html; charset=utf-8", "x-frame-options": "DENY" };
-      const response = acceptsGzip(request.headers.get("accept-encoding"))
+      const response = preferredEncoding(request.headers.get("accept-encoding"), ["gzip"])
         ? new fetchAPI.Response(gzipped, { headers: { ...headers, ...type, "content-encoding": "gzip" } })
         : new fetchAPI.Response(html, { headers: { ...headers, ...type } });
       endResponse(response);
@@ -51,18 +52,20 @@ export function useGraphiql(endpoint: string): Plugin {
   };
 }
 
-/** A proxy that compresses weakens the tags it passes on: `W/"..."`. */
-function hasTag(ifNoneMatch: string | null, etag: string): boolean {
-  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes(etag) || tags.includes("*");
-}
-
 async function makePage(): Promise<Page> {
   // Loaded at the first visit: its nine megabytes would slow every start.
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+  const options = { title: "HedgeQL", defaultTabs: [...GRAPHIQL_TABS] };
   const root = '<div id="root"></div>';
-  const page = renderGraphiQL({ title: "HedgeQL", defaultTabs: [...GRAPHIQL_TABS] });
-  const html = page.replace(root, root + KEEP_ACTIVE_TAB);
-  const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
-  return { html, gzipped: await promisify(gzip)(html), etag };
+  const started = JSON.stringify(options);
+  let html = renderGraphiQL(options);
+  html = replaced(html, root, root + KEEP_ACTIVE_TAB + LINKED_QUERY_SCRIPT);
+  html = replaced(html, started, `withLinkedQuery(${started})`);
+  return { html, gzipped: await promisify(gzip)(html), etag: entityTag(html) };
+}
+
+/** A release of GraphiQL without the place is found at the first visit, and not by a feature that went missing. */
+function replaced(html: string, place: string, text: string): string {
+  if (html.split(place).length !== 2) throw new Error(`GraphiQL's page must have one ${place.slice(0, 40)}`);
+  return html.replace(place, () => text);
 }

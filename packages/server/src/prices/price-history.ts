@@ -5,6 +5,16 @@ import { PriceError } from "./price-error.ts";
 import type { Instrument, PriceSource, SourceName } from "./price-source.ts";
 import { type PriceStore, type StoredInstrument, WRONG_CLOCK_MS } from "./price-store.ts";
 import { SingleFlight } from "./single-flight.ts";
+import { splitPrefix, withPrefix } from "./symbol-prefix.ts";
+import { type FoundSymbols, type SymbolQuery, searchSymbols } from "./symbol-search.ts";
+
+export {
+  type FoundSymbol,
+  type FoundSymbols,
+  MAX_SEARCH_CHARACTERS,
+  type SearchFailure,
+  type SymbolQuery,
+} from "./symbol-search.ts";
 
 /** How many of the latest stored bars a refresh asks for again, to see whether the history was restated. */
 const OVERLAP_BARS = 10;
@@ -38,6 +48,12 @@ export interface PriceHistories {
   identify(symbol: string): string;
   /** The history of a symbol; rejects with a `PriceError`. */
   load(symbol: string, signal?: AbortSignal): Promise<PriceHistory>;
+  /**
+   * Symbols for a text, for a box that suggests while one types: from all sources, or from the one that a prefix names.
+   * Rejects with a `PriceError` (`BAD_INPUT`) for a text that cannot be searched for; a source that fails is told in
+   * what was found.
+   */
+  search(text: string, query: SymbolQuery): Promise<FoundSymbols>;
 }
 
 export interface PriceHistoriesOptions {
@@ -52,7 +68,7 @@ export interface PriceHistoriesOptions {
   readonly onStoreFailure?: (error: unknown, symbol: string) => void;
   /**
    * Called once when a source was asked and failed, whether a stored history serves or not. That it does not know a
-   * symbol is an answer; it is a failure when the symbol's history is stored.
+   * symbol is an answer; it is a failure when the symbol's history is stored. Of a search, the text stands for a symbol.
    */
   readonly onSourceFailure?: (error: unknown, symbol: string) => void;
 }
@@ -141,7 +157,13 @@ export function createPriceHistories(options: PriceHistoriesOptions): PriceHisto
     return { ...whole, ...about, wholeAt: about.retrievedAt };
   }
 
-  return { identify: (symbol) => resolve(symbol, sources).id, load };
+  return {
+    identify: (symbol) => resolve(symbol, sources).id,
+    load,
+    search(text, query) {
+      return searchSymbols(sources, text, query, (error) => options.onSourceFailure?.(error, text));
+    },
+  };
 }
 
 interface Resolved {
@@ -155,9 +177,7 @@ interface Resolved {
 /** The source that a symbol's prefix names, and the symbol as that source spells it. */
 function resolve(text: string, sources: readonly PriceSource[]): Resolved {
   const trimmed = text.trim();
-  const colon = trimmed.indexOf(":");
-  const prefix = colon === -1 ? null : trimmed.slice(0, colon).toLowerCase();
-  const name = trimmed.slice(colon + 1);
+  const { prefix, rest: name } = splitPrefix(trimmed);
   const source = sources.find((candidate) => candidate.prefix === prefix);
   if (source === undefined) {
     const known = sources.flatMap((candidate) => candidate.prefix ?? []).map((name) => `${name}:`);
@@ -172,7 +192,7 @@ function resolve(text: string, sources: readonly PriceSource[]): Resolved {
   }
   if (name === "") throw new PriceError("BAD_INPUT", "a symbol must not be empty", { symbol: trimmed });
   const symbol = source.canonical(name);
-  return { source, symbol, id: prefix === null ? symbol : `${prefix}:${symbol}` };
+  return { source, symbol, id: withPrefix(prefix, symbol) };
 }
 
 /** What is stamped with a time still to come, by a clock that was wrong, is of no known age. */

@@ -7,7 +7,7 @@ import { dateAt, dateTime } from "./date.ts";
 import { PeriodInput, ReturnKindEnum } from "./period.ts";
 import { PriceSeries, ReturnSeries } from "./series.ts";
 
-const PriceSourceEnum = builder.enumType("PriceSource", {
+export const PriceSourceEnum = builder.enumType("PriceSource", {
   description: "Where prices come from. A symbol's prefix names the source; without a prefix it is Yahoo Finance.",
   values: {
     YAHOO: { description: "Yahoo Finance, the default: `TSLA`, `^GSPC`, `7203.T`." },

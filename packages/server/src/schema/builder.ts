@@ -5,6 +5,8 @@ import type { Analysis } from "../analysis/analysis.ts";
 /** What every resolver can reach: the work of this request. */
 export interface RequestContext {
   readonly analysis: Analysis;
+  /** Draws a Vega-Lite specification as SVG. */
+  readonly drawSvg: (spec: Readonly<Record<string, unknown>>) => Promise<string>;
 }
 
 /** Costs of fields, in points; a field that says nothing costs 1. */
@@ -22,6 +24,9 @@ export const COST = {
   /** A walk; each of those that are compared. */
   walk: 50,
   comparedWalk: 25,
+  /** The data of a picture; drawing it takes the server some fifty milliseconds. */
+  chart: 10,
+  picture: 75,
 } as const;
 
 export const builder = new SchemaBuilder<{
@@ -32,6 +37,7 @@ export const builder = new SchemaBuilder<{
     /** In: days since 1970-01-01. Out: the text, ready-made. */
     Date: { Input: number; Output: string };
     DateTime: { Input: never; Output: string };
+    VegaLite: { Input: never; Output: Readonly<Record<string, unknown>> };
   };
 }>({
   plugins: [ComplexityPlugin],

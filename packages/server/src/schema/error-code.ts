@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   SINGULAR_BENCHMARKS: "A benchmark does not vary, or repeats others (`terms`): leave it out.",
   UNDEFINED_ESTIMATE:
     "The estimator has no beta for these data (`estimator`, `reason`): choose another, or other data.",
+  NOTHING_TO_DRAW: "A picture of what these data do not have, such as the residuals of an exact fit (`reason`).",
   SOURCE_UNAVAILABLE: "The price source failed and nothing is stored: try again later.",
   RATE_LIMITED: "The price source limits our requests: try again in `retryAfterSeconds`.",
   LIMIT_EXCEEDED: "The request asks for too much (`limit`, `actual`, `what`): split it.",

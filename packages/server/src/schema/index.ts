@@ -13,7 +13,9 @@ import "./rebalance-advice.ts";
 import "./regression.ts";
 import "./rolling.ts";
 import "./screen.ts";
+import "./symbol-search.ts";
 import "./walk-forward.ts";
+import "./charts.ts";
 import { builder } from "./builder.ts";
 
 const DESCRIPTION =

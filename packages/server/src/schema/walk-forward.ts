@@ -42,7 +42,7 @@ const CostBreakdown = builder.objectRef<WalkAnalysis>("CostBreakdown").implement
   }),
 });
 
-const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implement({
+export const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implement({
   description:
     "The hedge as it could have been traded. At each rebalance the ratio is estimated on the returns up to that close and on none after, and held from then on. All that is here is of dates that no ratio has seen: the proof, or the disproof, of a hedge.",
   fields: (t) => {

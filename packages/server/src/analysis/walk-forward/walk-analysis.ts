@@ -40,7 +40,8 @@ export class WalkAnalysis {
   readonly #whole: JointReturns;
   readonly #inference: Inference;
   readonly #terms: RequestTerms;
-  readonly #rounding: number;
+  /** How far each hedged return may be off. */
+  readonly rounding: number;
   #verification: RegressionAnalysis | undefined;
   #unhedged: RegressionAnalysis | undefined;
   #promised: Promise<HedgeOutcome> | undefined;
@@ -60,12 +61,12 @@ export class WalkAnalysis {
     this.#whole = whole;
     this.#inference = inference;
     this.#terms = terms;
-    this.#rounding = this.joint.portfolioRounding + usualGross(result.ratios) * whole.benchmarkRounding;
+    this.rounding = this.joint.portfolioRounding + usualGross(result.ratios) * whole.benchmarkRounding;
   }
 
   /** The hedged returns on the benchmarks', of dates that no ratio has seen. */
   get verification(): RegressionAnalysis {
-    this.#verification ??= this.#regression({ returns: this.result.returns, rounding: this.#rounding });
+    this.#verification ??= this.#regression({ returns: this.result.returns, rounding: this.rounding });
     return this.#verification;
   }
 
@@ -85,7 +86,7 @@ export class WalkAnalysis {
         ? this.verification
         : this.#regression({
             returns: hedgedReturns(this.result.returns, [benchmarks[0]], [targetBeta]),
-            rounding: this.#rounding + Math.abs(targetBeta) * this.joint.benchmarkRounding,
+            rounding: this.rounding + Math.abs(targetBeta) * this.joint.benchmarkRounding,
           });
     const { coefficients, fStatistic, fPValue, degreesOfFreedom } = tested.regression;
     if (benchmarks.length > 1) {
@@ -115,19 +116,19 @@ export class WalkAnalysis {
    */
   promised(): Promise<HedgeOutcome> {
     this.#promised ??= promisedOutcome(this.#whole, this.request, this.result, {
-      rounding: this.#rounding,
+      rounding: this.rounding,
       budget: this.#terms.budget,
     });
     return this.#promised;
   }
 
   performance(confidence: number): PerformanceComparison {
-    const hedged = () => ({ returns: this.result.returns, rounding: this.#rounding });
+    const hedged = () => ({ returns: this.result.returns, rounding: this.rounding });
     return new PerformanceComparison(this.joint, hedged, confidence);
   }
 
   netPerformance(confidence: number): DatedPerformance {
-    return performanceOf(this.joint, { returns: this.result.netReturns, rounding: this.#rounding }, confidence);
+    return performanceOf(this.joint, { returns: this.result.netReturns, rounding: this.rounding }, confidence);
   }
 
   /** In money, of 1.00 of the portfolio at the beginning. */

@@ -20,8 +20,10 @@ afterAll(() => rm(parent, { recursive: true }));
 const FUND = "date,adjustedClose\n2024-01-02,100\n2024-01-03,101.5\n2024-01-04,99.25\n";
 
 describePriceSource("The CSV folder", async () => {
-  await writeFile(join(folder, "contract.csv"), FUND);
-  return { source: createCsvSource(folder), symbol: "contract", spellings: [], unknown: "nothere" };
+  const own = await mkdtemp(join(parent, "contract-"));
+  for (const name of ["a-contract", "contract", "contract-2", "other"]) await writeFile(join(own, `${name}.csv`), FUND);
+  const names = { partOfName: "tract", beginning: "con" };
+  return { source: createCsvSource(own), symbol: "contract", spellings: [], unknown: "nothere", ...names };
 });
 
 describe("the CSV folder", () => {

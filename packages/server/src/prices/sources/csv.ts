@@ -1,16 +1,27 @@
 import type { Stats } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { opendir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { priceSeries } from "@hedgeql/core";
 import { PriceError } from "../price-error.ts";
-import type { Instrument, PriceSource } from "../price-source.ts";
+import type { Instrument, PriceSource, SymbolMatch } from "../price-source.ts";
 import { PriceCsvError, parsePriceCsv } from "./price-csv.ts";
+import { rankMatches } from "./rank-matches.ts";
 
 /** A file name without folders: a symbol must not lead out of the data folder. */
 const FILE_NAME = /^[A-Za-z0-9^][A-Za-z0-9^._-]{0,63}$/;
 
+const ENDING = ".csv";
+
+/** A search runs at every keystroke, and a folder may hold anything. */
+const MAX_ENTRIES = 10_000;
+
+export interface CsvOptions {
+  /** How many entries of the folder a search looks at; 10,000 when left out. */
+  readonly maxEntries?: number;
+}
+
 /** Files that the user put in the data folder: `csv:myfund` is `myfund.csv` there. Read again when they change. */
-export function createCsvSource(folder: string): PriceSource {
+export function createCsvSource(folder: string, { maxEntries = MAX_ENTRIES }: CsvOptions = {}): PriceSource {
   const read = new Map<string, { version: string; instrument: Instrument }>();
 
   async function missing(symbol: string): Promise<PriceError> {
@@ -40,7 +51,32 @@ export function createCsvSource(folder: string): PriceSource {
       read.set(symbol, { version, instrument });
       return instrument;
     },
+    search: async (text, { limit }) => rankMatches((await symbolsIn(folder, maxEntries)).map(named), text, limit),
   };
+}
+
+/**
+ * The symbols that the folder has, by the names of its files alone; those in subfolders and behind links are not
+ * listed. A folder that does not exist or cannot be read has none.
+ */
+async function symbolsIn(folder: string, maxEntries: number): Promise<string[]> {
+  const symbols: string[] = [];
+  let entries = 0;
+  try {
+    for await (const entry of await opendir(folder, { bufferSize: 512 })) {
+      if (++entries > maxEntries) break;
+      const symbol = entry.name.slice(0, -ENDING.length);
+      if (entry.isFile() && entry.name.endsWith(ENDING) && FILE_NAME.test(symbol)) symbols.push(symbol);
+    }
+  } catch {
+    // Most servers have no such folder; whoever asks for a file by name is told what is wrong.
+  }
+  return symbols.sort();
+}
+
+/** What is known of a file without reading it. */
+function named(symbol: string): SymbolMatch {
+  return { symbol, name: symbol, exchange: null, kind: null, firstDate: null, lastDate: null };
 }
 
 async function fileAt(path: string): Promise<Stats | undefined> {

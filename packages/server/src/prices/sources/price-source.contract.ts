@@ -11,6 +11,10 @@ export interface SourceUnderTest {
   readonly spellings: readonly string[];
   /** A well-formed symbol that the source does not have. */
   readonly unknown: string;
+  /** A part of the symbol's name that is not at its beginning. */
+  readonly partOfName: string;
+  /** A text that the symbol has, but others come before it unless it is typed in full. */
+  readonly beginning: string;
 }
 
 /** What every price source must do; each source's own tests call this. */
@@ -81,6 +85,59 @@ export function describePriceSource(name: string, setup: () => Promise<SourceUnd
     test("is still right after a failure", async () => {
       await failureOf(source.fetch(source.canonical(subject.unknown)));
       expect(await source.fetch(subject.symbol)).toEqual(whole);
+    });
+
+    const found = async (text: string, limit = 50) => {
+      return (await source.search(text, { limit })).map(({ symbol }) => symbol);
+    };
+    const inAnyCase = (text: string) => [text, text.toLowerCase(), text.toUpperCase()];
+
+    test("finds a symbol by how it begins, in any case", async () => {
+      for (const text of inAnyCase(subject.beginning)) expect(await found(text)).toContain(subject.symbol);
+    });
+
+    test("finds a symbol by a part of its name, in any case", async () => {
+      for (const text of inAnyCase(subject.partOfName)) expect(await found(text)).toContain(subject.symbol);
+    });
+
+    test("puts the symbol that is typed in full first, however many others have it in them", async () => {
+      for (const text of [subject.symbol, ...subject.spellings]) {
+        const symbols = await found(text);
+        expect(symbols.length).toBeGreaterThan(1);
+        expect(symbols[0]).toBe(subject.symbol);
+      }
+    });
+
+    test("finds nothing, which is no error, where it has nothing", async () => {
+      for (const text of [subject.unknown, "../../etc", "%", "😀", ".*"]) expect(await found(text)).toEqual([]);
+    });
+
+    test("finds as many as are wanted and no more, each once, and the same again", async () => {
+      const all = await found(subject.beginning);
+      expect(all.length).toBeGreaterThan(1);
+      expect(new Set(all).size).toBe(all.length);
+      for (const limit of [1, all.length - 1, all.length, 50]) {
+        expect(await found(subject.beginning, limit)).toEqual(all.slice(0, limit));
+      }
+    });
+
+    test("says of a match what it says of the instrument, in its own spelling", async () => {
+      const matches = await source.search(subject.symbol, { limit: 50 });
+      for (const { symbol, name, exchange } of matches) {
+        expect(source.canonical(symbol)).toBe(symbol);
+        for (const text of [name, exchange]) expect(text).not.toBe("");
+      }
+      expect(matches[0].name).toBe(whole.name);
+    });
+
+    test("lists of an empty text what it has for nothing, and each of it can be fetched", async () => {
+      const matches = await source.search("", { limit: 50 });
+      expect(matches.length > 0).toBe(!source.remote);
+      for (const { symbol, firstDate, lastDate } of matches) {
+        const { dates } = (await source.fetch(symbol)).prices;
+        if (firstDate !== null) expect(firstDate).toBe(dates[0]);
+        if (lastDate !== null) expect(lastDate).toBe(dates[dates.length - 1]);
+      }
     });
 
     test("has a name, and a prefix that a symbol can carry", () => {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { formatDate } from "@hedgeql/core";
+import { formatDate, parseDate } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
 import { describePriceSource, failureOf } from "./price-source.contract.ts";
 import { createSampleSource } from "./sample.ts";
@@ -13,6 +13,8 @@ describePriceSource("The bundled sample", async () => ({
   symbol: "AAPL",
   spellings: ["aapl", "Aapl"],
   unknown: "TSLA",
+  partOfName: "ple in",
+  beginning: "aa",
 }));
 
 describe("the bundled sample", () => {
@@ -70,6 +72,19 @@ describe("the bundled sample", () => {
     "m\u017Fft-monthly",
   ])("does not have %j", async (symbol) => {
     expect(await failureOf(source.fetch(source.canonical(symbol)))).toMatchObject({ code: "UNKNOWN_SYMBOL" });
+  });
+
+  test("is found with its dates and what it is", async () => {
+    const [index] = await source.search("price index", { limit: 10 });
+    expect(index).toEqual({
+      symbol: "^GSPC",
+      name: "S&P 500 price index, without dividends",
+      exchange: "SNP",
+      kind: "INDEX",
+      firstDate: parseDate("2000-01-03"),
+      lastDate: parseDate("2020-04-17"),
+    });
+    expect(await source.search("", { limit: 50 })).toHaveLength(manifest.assets.length);
   });
 
   test("asks nobody", () => {

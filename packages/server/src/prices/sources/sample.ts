@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { priceSeries } from "@hedgeql/core";
+import { parseDate, priceSeries } from "@hedgeql/core";
 import { PriceError } from "../price-error.ts";
-import type { Instrument, PriceSource } from "../price-source.ts";
+import type { Instrument, InstrumentKind, PriceSource, SymbolMatch } from "../price-source.ts";
 import { parsePriceCsv } from "./price-csv.ts";
+import { rankMatches } from "./rank-matches.ts";
 
 const FOLDER = new URL("../../../sample-data/", import.meta.url);
 
@@ -11,8 +12,11 @@ interface Manifest {
     readonly symbol: string;
     readonly file: string;
     readonly name: string;
+    readonly kind: InstrumentKind;
     readonly currency: string;
     readonly exchange: string;
+    readonly firstDate: string;
+    readonly lastDate: string;
   }[];
 }
 
@@ -21,18 +25,30 @@ export function createSampleSource(): PriceSource {
   let manifest: Promise<Manifest> | undefined;
   const read = new Map<string, Promise<Instrument>>();
 
-  async function load(symbol: string): Promise<Instrument> {
+  function readManifest(): Promise<Manifest> {
     manifest ??= readFile(new URL("manifest.json", FOLDER), "utf8").then((text) => JSON.parse(text) as Manifest);
-    const { assets } = await manifest;
+    return manifest;
+  }
+
+  async function load(symbol: string): Promise<Instrument> {
+    const { assets } = await readManifest();
     const asset = assets.find((candidate) => candidate.symbol === symbol);
     if (asset === undefined) {
       const symbols = assets.map((candidate) => `sample:${candidate.symbol}`);
       const message = `the bundled sample has no ${symbol}; it has ${symbols.join(", ")}`;
       throw new PriceError("UNKNOWN_SYMBOL", message, { symbol: `sample:${symbol}`, source: "SAMPLE", symbols });
     }
-    const { file, ...about } = asset;
+    const { file, name, currency, exchange } = asset;
     const { dates, adjustedCloses } = parsePriceCsv(await readFile(new URL(file, FOLDER), "utf8"));
-    return { ...about, prices: priceSeries(dates, adjustedCloses) };
+    return { symbol, name, currency, exchange, prices: priceSeries(dates, adjustedCloses) };
+  }
+
+  /** Made anew for each search, and cheap: the manifest has seven assets. */
+  async function listAll(): Promise<SymbolMatch[]> {
+    const { assets } = await readManifest();
+    return assets.map(({ symbol, name, exchange, kind, firstDate, lastDate }) => {
+      return { symbol, name, exchange, kind, firstDate: parseDate(firstDate), lastDate: parseDate(lastDate) };
+    });
   }
 
   return {
@@ -53,5 +69,6 @@ export function createSampleSource(): PriceSource {
       }
       return instrument;
     },
+    search: async (text, { limit }) => rankMatches(await listAll(), text, limit),
   };
 }

@@ -5,6 +5,8 @@ import {
   chart,
   EXCHANGES,
   type Listing,
+  quote,
+  quotes,
   startYahooStandIn,
   weekdayBars,
   type YahooStandIn,
@@ -35,7 +37,9 @@ async function barsOf(listing: Listing, now = AFTER): Promise<[string, number][]
 
 describePriceSource("Yahoo", async () => {
   yahoo.respond("TSLA", chart({ bars: BARS }));
-  return { source: createSource(), symbol: "TSLA", spellings: ["tsla", "Tsla"], unknown: "NOSUCH" };
+  yahoo.respondToSearch(quotes(quote("TSLL", { longname: "Daily TSLA Bull" }), quote("TSLA"), quote("TSLA.MX")));
+  const names = { partOfName: "sla in", beginning: "ts" };
+  return { source: createSource(), symbol: "TSLA", spellings: ["tsla", "Tsla"], unknown: "NOSUCH", ...names };
 });
 
 describe("Yahoo's answer becomes an instrument", () => {
