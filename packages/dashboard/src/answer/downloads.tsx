@@ -1,0 +1,65 @@
+import { HedgedPortfolio } from "@hedgeql/sdk";
+import { useMemo } from "react";
+import { saveFile } from "../pictures/save-file.ts";
+import { fileName } from "../pictures/specification.ts";
+import type { Terms } from "../question/terms.ts";
+import type { Answers, Numbers, Walk } from "../server/answers.ts";
+import { usePart } from "../server/use-part.ts";
+import { instrumentNames, portfolioName } from "./answer-names.ts";
+import { shortSymbol } from "./formats.ts";
+import { graphiqlLink } from "./graphiql-link.ts";
+import { readableQuery } from "./readable-query.ts";
+import { type Column, writeSeriesCsv } from "./series-csv.ts";
+
+/** The series as files, and the query as one to explore. */
+export function Downloads({ answers, terms }: { readonly answers: Answers; readonly terms: Terms | undefined }) {
+  const numbers = usePart(answers.parts.numbers);
+  const walk = usePart(answers.parts.walk);
+  const link = useMemo(() => terms && graphiqlLink(readableQuery(HedgedPortfolio.text), terms.numbers), [terms]);
+  const save = (columns: readonly Column[], what: string) => {
+    const { value } = numbers;
+    const name =
+      value === undefined ? what : fileName(portfolioName(value), "hedged with", instrumentNames(value), what);
+    saveFile(`${name}.csv`, new Blob([writeSeriesCsv(columns)], { type: "text/csv" }));
+  };
+  return (
+    <p className="downloads">
+      <button
+        type="button"
+        disabled={numbers.value === undefined}
+        onClick={() => numbers.value && save(seriesOf(numbers.value), "returns")}
+      >
+        Download returns (CSV)
+      </button>
+      <button
+        type="button"
+        disabled={walk.value === undefined}
+        onClick={() => walk.value && save(walkSeriesOf(walk.value), "out of sample")}
+      >
+        Download out of sample (CSV)
+      </button>
+      {link !== undefined && (
+        <a href={link} target="_blank" rel="noopener">
+          Open this in GraphiQL
+        </a>
+      )}
+    </p>
+  );
+}
+
+function seriesOf({ unhedged, returns, benchmarks }: Numbers): Column[] {
+  return [
+    { ...unhedged, name: unhedged.symbol ?? "portfolio" },
+    { ...returns, name: "hedged" },
+    ...benchmarks.map((benchmark) => ({ ...benchmark, name: benchmark.symbol ?? "benchmark" })),
+  ];
+}
+
+function walkSeriesOf({ unhedged, returns, netReturns, instrumentRatios }: Walk): Column[] {
+  return [
+    { ...unhedged, name: unhedged.symbol ?? "portfolio" },
+    { ...returns, name: "hedged before costs" },
+    { ...netReturns, name: "hedged after costs" },
+    ...instrumentRatios.map((ratios) => ({ ...ratios, name: `ratio ${shortSymbol(ratios.symbol ?? "")}` })),
+  ];
+}

@@ -1,0 +1,12 @@
+import type { ChartsQuery, WalkForwardChartsQuery } from "@hedgeql/sdk";
+
+export type Charts = NonNullable<ChartsQuery["hedgedPortfolio"]>["charts"];
+export type WalkCharts = NonNullable<WalkForwardChartsQuery["hedgedPortfolio"]>["walkForward"]["charts"];
+
+/** The pictures in sample, by the API's names. */
+export type ChartName = keyof Charts;
+/** The pictures of the walk, which are out of sample. */
+export type WalkChartName = keyof WalkCharts;
+
+/** A picture as the API describes it. */
+export type Chart = NonNullable<Charts[ChartName]>;
