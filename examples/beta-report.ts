@@ -11,7 +11,6 @@ import { createClient, HedgeQLError } from "@hedgeql/sdk";
 import { type BenchmarkDiagnostics, diagnosticsTable, influenceTable } from "./report/diagnostics-step.ts";
 import { estimatesReading, estimatesTable } from "./report/estimates-step.ts";
 import { questionOf, readOptions, SHARED_OPTIONS, URL_BY_DEFAULT, wholeNumber } from "./report/options.ts";
-import { Page } from "./report/page.ts";
 import {
   alphaLabel,
   annualAlphaLines,
@@ -23,6 +22,7 @@ import {
   standardErrorsOf,
 } from "./report/regression-steps.ts";
 import { rollingTable } from "./report/rolling-step.ts";
+import { TerminalPage } from "./report/terminal-page.ts";
 
 const REPORT = {
   name: "beta-report",
@@ -56,7 +56,7 @@ try {
   const { provenance } = regression;
   const span = spanOf(provenance);
   const symbols = provenance.assets.map(({ symbol }) => symbol);
-  const page = new Page(["Alpha, compounded", alphaLabel(span), ...symbols]);
+  const page = new TerminalPage(["Alpha, compounded", alphaLabel(span), ...symbols]);
 
   page.heading(`The beta of ${symbols[0]} on ${benchmarks.join(" and ")}`);
   assetLines(page, provenance);

@@ -11,10 +11,10 @@ import { createClient, HedgeQLError } from "@hedgeql/sdk";
 import { grouped } from "./report/numbers.ts";
 import { decimal, readOptions, URL_BY_DEFAULT } from "./report/options.ts";
 import { adviceTable, orderTable } from "./report/order-step.ts";
-import { Page } from "./report/page.ts";
 import { performanceTable } from "./report/performance-step.ts";
 import { assetLines, sampleLines, spanOf, standardErrorsOf } from "./report/regression-steps.ts";
 import { scoresReading, scoresTable } from "./report/scores-step.ts";
+import { TerminalPage } from "./report/terminal-page.ts";
 import { WALK_OPTIONS, WALK_REPORT, walkQuestionOf } from "./report/walk-options.ts";
 import { costTable, promiseReading, promiseTable, ratioLines, type Walk, walkLines } from "./report/walk-step.ts";
 
@@ -50,7 +50,7 @@ try {
   });
   const symbols = provenance.assets.map(({ symbol }) => symbol);
   const currency = provenance.assets[0].currency ?? "";
-  const page = new Page(["Volatility a year", ...symbols]);
+  const page = new TerminalPage(["Volatility a year", ...symbols]);
 
   page.heading(`${symbols[0]} hedged with ${(hedgeWith ?? benchmarks).join(" and ")}, and walked forward`);
   assetLines(page, provenance);

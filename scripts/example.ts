@@ -3,13 +3,13 @@
  * address from HEDGEQL_URL. Where nothing is set and nothing listens at the default address, a server is started for as
  * long as the example runs.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type RunningServer, startServer } from "./running-server.ts";
 
 const DEFAULT_URL = "http://127.0.0.1:4000/graphql";
 const folder = new URL("../examples/", import.meta.url);
-const main = fileURLToPath(new URL("../packages/server/src/main.ts", import.meta.url));
 
 const [name = "", ...args] = process.argv.slice(2);
 const script = new URL(`${name}.ts`, folder);
@@ -19,17 +19,20 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(script)) {
   process.exit(2);
 }
 
-let server: ChildProcess | undefined;
+let server: RunningServer | undefined;
 let url = process.env.HEDGEQL_URL;
 if (url === undefined && (await answers(DEFAULT_URL))) url = DEFAULT_URL;
-if (url === undefined) url = await startServer();
+if (url === undefined) {
+  server = await startServer();
+  url = server.url;
+}
 
 const example = spawn(process.execPath, [fileURLToPath(script), ...args], {
   stdio: "inherit",
   env: { ...process.env, HEDGEQL_URL: url },
 });
 example.on("exit", (code) => {
-  server?.kill("SIGTERM");
+  server?.process.kill("SIGTERM");
   process.exitCode = code ?? 1;
 });
 
@@ -40,22 +43,4 @@ async function answers(address: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Starts a server on a free port and gives its address, which stands in the server's log. */
-function startServer(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main], {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, PORT: "0", LOG_LEVEL: "info" },
-    });
-    server = child;
-    let log = "";
-    child.stdout.on("data", (chunk) => {
-      log += chunk;
-      const address = /"url":"([^"]+)"/.exec(log)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    child.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-  });
 }

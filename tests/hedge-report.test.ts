@@ -135,7 +135,7 @@ describe("hedge-report", () => {
     const { code, stdout } = await example(["hedge-report", "--help"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/--symbol.*--benchmark.*--start.*--end.*--interval.*HEDGEQL_URL/s);
-    expect(stdout).toMatch(/--covariance.*--lags.*--confidence.*--risk-free/s);
+    expect(stdout).toMatch(/--covariance.*--lags.*--confidence.*--risk-free.*--out.*--lookback/s);
   });
 
   test.each<[string, string[], RegExp]>([
@@ -147,6 +147,13 @@ describe("hedge-report", () => {
     ["lags that are no number", ["--lags", "few"], /^--lags must be a whole number, got "few"\n/],
     ["lags without HAC", ["--lags", "3"], /^BAD_INPUT: lags belongs to HAC, got 3 with CLASSICAL\n/],
     ["a confidence in per cent", ["--confidence", "95"], /^BAD_INPUT: a confidence must be between 0 and 1, got 95\n/],
+    ["a folder without a name", ["--out", ""], /^--out must name a folder\n/],
+    ["a lookback without a file", ["--lookback", "60"], /^--lookback is for the file: give --out, too\n/],
+    [
+      "a lookback that is no number",
+      ["--out", "x", "--lookback", "1e3"],
+      /^--lookback must be a whole number, got "1e3"\n/,
+    ],
     ["a risk-free rate in per cent", ["--risk-free", "3%"], /^--risk-free must be a decimal, .*, got "3%"\n/],
   ])("%s: a sentence on the error output, and a code that is not 0", async (_, args, message) => {
     const { code, stdout, stderr } = await example(["hedge-report", ...args]);

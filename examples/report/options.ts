@@ -136,7 +136,8 @@ export function choice<Name extends string>(
   return refuse(report, `--${option} must be ${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}, got "${text}"`);
 }
 
-function refuse(report: ReportKind, message: string): never {
+/** Says what is wrong, and how the report is used; ends with 2. */
+export function refuse(report: ReportKind, message: string): never {
   console.error(`${message}\n\n${usageOf(report)}`);
   process.exit(2);
 }

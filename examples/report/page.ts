@@ -1,78 +1,20 @@
-/** The layout of a report on a terminal: labels in one column, and nothing wider than 100 characters. */
-
-/** How wide a line of text gets. */
-const TEXT_WIDTH = 94;
-
-export class Page {
-  /** Of the column with the labels: as wide as the longest of them. */
+/** What a report is written on: the steps say what there is, a page how it looks, on a terminal or in a file. */
+export interface Page {
+  /** Of the column with the labels, in characters, where a page is set in characters. */
   readonly labelWidth: number;
-  readonly #warned = new Set<string>();
-
-  constructor(labels: readonly string[]) {
-    this.labelWidth = Math.max(...labels.map(({ length }) => length));
-  }
-
-  heading(text: string): void {
-    console.log(`\n${text}\n${"=".repeat(text.length)}`);
-  }
-
-  step(number: number, text: string): void {
-    console.log(`\n${number}. ${text}\n`);
-  }
-
-  blank(): void {
-    console.log();
-  }
-
-  line(label: string, text: string): void {
-    console.log(`  ${label.padEnd(this.labelWidth)}  ${text}`);
-  }
-
-  /** A line whose text goes on below itself. */
-  wrappedLine(label: string, text: string): void {
-    const [first, ...rest] = wrapped(text, TEXT_WIDTH - this.labelWidth);
-    this.line(label, first);
-    for (const part of rest) this.line("", part);
-  }
-
-  /** Broken between words where a line gets too long for a narrow window. */
-  paragraph(text: string): void {
-    for (const part of wrapped(text, TEXT_WIDTH)) console.log(`  ${part}`);
-  }
-
+  heading(text: string): void;
+  step(number: number, text: string): void;
+  /** Sets apart what follows. */
+  blank(): void;
+  line(label: string, text: string): void;
+  /** A line whose text may go on below itself. */
+  wrappedLine(label: string, text: string): void;
+  /** Lines that belong together: a terminal keeps them apart, elsewhere they flow. */
+  paragraph(...lines: readonly string[]): void;
   /** What several answers warn of is said once. */
-  warning(message: string): void {
-    if (this.#warned.has(message)) return;
-    this.#warned.add(message);
-    this.paragraph(`Warning: ${message}.`);
-  }
-
-  /** Cells to the right of their columns, behind a label. */
-  row(label: string, cells: readonly string[], widths: readonly number[], width = this.labelWidth): void {
-    console.log(`  ${tableRow(label, cells, widths, width)}`);
-  }
-
-  /** The same, with a text at the end that goes on below itself. */
-  rowWithText(label: string, cells: readonly string[], widths: readonly number[], width: number, text: string): void {
-    const row = tableRow(label, cells, widths, width);
-    const parts = wrapped(text, TEXT_WIDTH - row.length);
-    parts.forEach((part, i) => {
-      console.log(`  ${(i === 0 ? row : "").padEnd(row.length)}  ${part}`);
-    });
-  }
-}
-
-function tableRow(label: string, cells: readonly string[], widths: readonly number[], width: number): string {
-  return label.padEnd(width) + cells.map((cell, i) => cell.padStart(widths[i])).join("");
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const last = lines.length - 1;
-    if (lines[last] === "") lines[last] = word;
-    else if (lines[last].length + 1 + word.length <= width) lines[last] += ` ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+  warning(message: string): void;
+  /** Cells to the right of their columns, behind a label; without a label it is the head of a table. */
+  row(label: string, cells: readonly string[], widths: readonly number[], width?: number): void;
+  /** The same, with a text at the end that may go on below itself. */
+  rowWithText(label: string, cells: readonly string[], widths: readonly number[], width: number, text: string): void;
 }

@@ -85,8 +85,8 @@ export function coefficientTable(
     page.row(term === "alpha" ? alphaLabel(span) : term, cells, COLUMNS);
   });
   const { observations, degreesOfFreedom, rSquared, residualStandardError, durbinWatson } = regression;
-  page.paragraph(`n ${observations}, degrees of freedom ${degreesOfFreedom}, R² ${orDash(rSquared, 4)},`);
   page.paragraph(
+    `n ${observations}, degrees of freedom ${degreesOfFreedom}, R² ${orDash(rSquared, 4)},`,
     `residual standard error ${percent(residualStandardError, 3)}, Durbin-Watson ${orDash(durbinWatson, 3)}`,
   );
   for (const [reason, group] of Map.groupBy(regression.undefinedQuantities, ({ reason }) => reason)) {

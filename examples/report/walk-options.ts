@@ -14,8 +14,8 @@ import {
 } from "./options.ts";
 
 /** How many returns an estimate is made of, and how many periods it is held: a year and a month, or what comes near. */
-const LOOKBACKS = { DAY: 252, WEEK: 52, MONTH: 36 };
-const HELD = { DAY: 21, WEEK: 4, MONTH: 3 };
+export const LOOKBACKS = { DAY: 252, WEEK: 52, MONTH: 36 };
+export const HELD = { DAY: 21, WEEK: 4, MONTH: 3 };
 
 export const WALK_REPORT = {
   name: "walk-forward-report",

@@ -76,7 +76,7 @@ export function ratioLines(page: Page, { instrumentRatios }: Walk): void {
   }
 }
 
-export function costTable(page: Page, walk: Walk, { costs, riskFree }: WalkQuestion): void {
+export function costTable(page: Page, walk: Walk, { costs, riskFree }: Pick<WalkQuestion, "costs" | "riskFree">): void {
   const { turnover, turnoverAnnualized, cost, costBreakdown, provenance } = walk;
   const columns = [12, 12];
   const years = provenance.observations / provenance.periodsPerYear;
