@@ -22,15 +22,23 @@ const SYMBOL_AND_GAP = 30;
 /** How many benchmarks a picture draws: more lines than that cannot be told apart. */
 export const DRAWN_BENCHMARKS = 3;
 
-/** The colour scale of the lines, in which every series keeps its place whether it is drawn or not. */
-function coloursOf(lines: readonly Line[], labels: Labels): SpecPart {
+/**
+ * The colours of lines, in which every series keeps its place whether it is drawn or not: the encoding that the layers
+ * share. In that of a single layer, Vega-Lite's schema has no place for a legend beside a `datum`.
+ *
+ * @param alwaysNamed whether a line has its name in a legend even where it is the only one
+ */
+export function lineColours(lines: readonly Line[], labels: Labels, alwaysNamed = false): SpecPart {
   const domain = [labels.portfolio, labels.hedged, ...labels.benchmarks.slice(0, DRAWN_BENCHMARKS)];
   const position = (slot: Slot) => (slot === "portfolio" ? 0 : slot === "hedged" ? 1 : 2 + slot);
   for (const { slot, label } of lines) domain[position(slot)] = label;
   return {
-    scale: { domain: domain.map((label, i) => label ?? `series ${i + 1}`) },
-    // Of one line the axis says what it is.
-    legend: lines.length === 1 ? null : legendOf(lines.map(({ label }) => label)),
+    color: {
+      type: "nominal",
+      scale: { domain: domain.map((label, i) => label ?? `series ${i + 1}`) },
+      // Of one line the axis says what it is.
+      legend: lines.length === 1 && !alwaysNamed ? null : legendOf(lines.map(({ label }) => label)),
+    },
   };
 }
 
@@ -72,14 +80,12 @@ export const DATE_TOOLTIP = {
   title: "Date",
 };
 
-/** Lines over `date`, one a column, told apart by colour; `format` is of numbers on the axis and in tooltips. */
+/** Lines over `date`, one a column, told apart by `lineColours`; `format` is of numbers on the axis, `tooltip` beside it. */
 export function lineLayers(
   data: string,
   lines: readonly Line[],
-  labels: Labels,
   y: { readonly title: string; readonly format: string; readonly tooltip: string; readonly scale?: SpecPart },
 ): Layer[] {
-  const color = coloursOf(lines, labels);
   return [
     ...lines.map(({ field, label, mark }) => ({
       data,
@@ -92,7 +98,7 @@ export function lineLayers(
           scale: { zero: false, ...y.scale },
           axis: { title: y.title, format: y.format },
         },
-        color: { datum: label, type: "nominal", ...color },
+        color: { datum: label, type: "nominal" },
       },
     })),
     hoverLayer(
@@ -102,14 +108,14 @@ export function lineLayers(
   ];
 }
 
-/** The shading between the columns `lower` and `upper`. */
-export function bandLayer(data: string, of: "portfolio" | "hedged"): Layer {
+/** The shading between the columns `lower` and `upper`; `zero`: whether the axis begins there, as that of its line. */
+export function bandLayer(data: string, of: "portfolio" | "hedged", zero = false): Layer {
   return {
     data,
     mark: { type: "area", style: of === "portfolio" ? "interval" : "fittedInterval", opacity: 0.2, aria: false },
     encoding: {
       x: DATE_AXIS,
-      y: { field: "lower", type: "quantitative", scale: { zero: false } },
+      y: { field: "lower", type: "quantitative", scale: { zero } },
       y2: { field: "upper" },
     },
   };

@@ -8,7 +8,10 @@ export type ChartTheme = "LIGHT" | "DARK";
 export const FONT = 'Helvetica, Arial, "Liberation Sans", sans-serif';
 export const TITLE_SIZE = 16;
 export const SUBTITLE_SIZE = 12;
+export const TITLE_LINE = 20;
+export const SUBTITLE_LINE = 16;
 export const LEGEND_SIZE = 12;
+export const NOTE_SIZE = 12;
 export const PADDING = 14;
 
 interface Colours {
@@ -58,8 +61,8 @@ export function themeConfig(theme: ChartTheme): VegaConfig {
       subtitleColor: quiet,
       subtitleFontSize: SUBTITLE_SIZE,
       subtitlePadding: 4,
-      subtitleLineHeight: 16,
-      lineHeight: 20,
+      subtitleLineHeight: SUBTITLE_LINE,
+      lineHeight: TITLE_LINE,
       offset: 10,
     },
     axis: {
@@ -68,11 +71,14 @@ export function themeConfig(theme: ChartTheme): VegaConfig {
       titleFontWeight: "normal",
       titlePadding: 8,
       labelFontSize: 12,
+      labelSeparation: 6,
       titleFontSize: 12,
       gridColor: line,
       domainColor: line,
       tickColor: line,
     },
+    axisX: { titleLimit: 480 },
+    axisY: { titleLimit: 220 },
     legend: { labelColor: text, labelFontSize: LEGEND_SIZE, symbolStrokeWidth: 3 },
     range: { category: series },
     text: { color: text, fontSize: 12 },
@@ -83,7 +89,7 @@ export function themeConfig(theme: ChartTheme): VegaConfig {
       fittedInterval: { color: series[1] },
       point: { color: series[0] },
       guide: { color: quiet },
-      note: { color: text, fontSize: 12 },
+      note: { color: text, fontSize: NOTE_SIZE },
       trade: { color: series[2] },
     },
   };

@@ -12,7 +12,7 @@ export interface Labels {
 
 export function labelsOf({ portfolioSymbol, benchmarkSymbols, instrumentSymbols }: JointReturns): Labels {
   const symbol = portfolioSymbol ?? "portfolio";
-  const taken = benchmarkSymbols.includes(symbol);
+  const taken = benchmarkSymbols.includes(symbol) || instrumentSymbols.includes(symbol);
   return {
     portfolio: taken ? `${symbol} (portfolio)` : symbol,
     hedged: "hedged",
@@ -56,18 +56,32 @@ export function listed(names: readonly string[]): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** "; 1 benchmark is not drawn", "; 17 benchmarks are not drawn", and nothing of none. */
+export function notDrawn(count: number, noun: string): string {
+  if (count <= 0) return "";
+  return `; ${count} ${noun}${count === 1 ? " is" : "s are"} not drawn`;
+}
+
 /** As a sentence: a capital in front and a full stop behind. */
 export const sentence = (text: string) => `${capital(text)}.`;
 
-/** "28.5%", "−0.07%". */
+/** Smaller shares are rounding, and 0 in words. */
+const ROUNDING = 1e-12;
+
+/** "28.5%", "−0.07%"; with two digits where so many decimals would be 0 and it is not. */
 export function percent(value: number, digits: number): string {
-  return `${number(100 * value, digits)}%`;
+  const text = number(100 * value, digits);
+  if (Number(text) !== 0 || Math.abs(value) < ROUNDING) return `${text}%`;
+  return `${(100 * value).toPrecision(2).replaceAll("-", "−")}%`;
 }
+
+/** From here on numbers are written with three digits and an exponent. */
+const LARGE = 1e7;
 
 /** With so many decimals, a true minus, and no "−0.00". */
 export function number(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", "−");
+  const text = Math.abs(value) < LARGE ? value.toFixed(digits) : value.toPrecision(3);
+  return (Number(text) === 0 ? text.replace("-", "") : text).replaceAll("-", "−");
 }
 
 /** A beta: four decimals where it is of usual size, four digits where it is not. */

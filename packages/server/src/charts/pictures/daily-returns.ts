@@ -2,9 +2,9 @@ import { variance } from "@hedgeql/core";
 import type { HedgeAnalysis } from "../../analysis/hedge/hedge-analysis.ts";
 import type { JointReturns } from "../../analysis/joining/joint-returns.ts";
 import type { Chart } from "../chart.ts";
-import { DRAWN_BENCHMARKS, type Line, lineLayers } from "../lines-over-time.ts";
+import { DRAWN_BENCHMARKS, type Line, lineColours, lineLayers } from "../lines-over-time.ts";
 import { rowsOf } from "../rows.ts";
-import { adverbOf, labelsOf, listed, percent, returnsOf, sampleOf } from "../wording.ts";
+import { adverbOf, labelsOf, listed, notDrawn, percent, returnsOf, sampleOf } from "../wording.ts";
 
 const FORMATS = { format: "~%", tooltip: ".2%" } as const;
 
@@ -22,10 +22,11 @@ export function dailyReturns({ joint }: HedgeAnalysis): Chart {
   const deviations = [joint.portfolio, ...drawn].map((values, i) => `${names[i]} ${spread(values, 2)}`);
   return {
     title: `${listed(names)}: ${returnsOf(joint)}`,
-    subtitle: `${sampleOf(joint)}; standard deviation ${deviations.join(", ")}${left > 0 ? `; ${left} benchmarks are not drawn` : ""}`,
+    subtitle: `${sampleOf(joint)}; standard deviation ${deviations.join(", ")}${notDrawn(left, "benchmark")}`,
     description: `Lines over time of the ${returnsOf(joint)} of ${listed(names)}, ${sampleOf(joint)}. Standard deviations: ${deviations.join(", ")}.`,
     datasets: { returns: rowsOf({ portfolio: joint.portfolio, ...columns }, joint.dates) },
-    layers: lineLayers("returns", lines, labels, { title: titleOfReturns(joint), ...FORMATS }),
+    encoding: lineColours(lines, labels),
+    layers: lineLayers("returns", lines, { title: titleOfReturns(joint), ...FORMATS }),
   };
 }
 
@@ -35,20 +36,17 @@ export function hedgedReturns({ joint, hedged, effectiveness }: HedgeAnalysis): 
   const removed = effectiveness === null ? "" : `, ${percent(effectiveness, 1)} of the variance removed`;
   const deviations = `standard deviation ${spread(joint.portfolio, 2)} before, ${spread(hedged, 2)} after${removed}`;
   const title = `${labels.portfolio} hedged with ${listed(labels.instruments)}`;
+  const lines: Line[] = [
+    { field: "portfolio", label: labels.portfolio, slot: "portfolio" },
+    { field: "hedged", label: labels.hedged, slot: "hedged" },
+  ];
   return {
     title,
     subtitle: `In sample: beta was fitted on these very returns. ${sampleOf(joint)}; ${deviations}`,
     description: `Lines over time of the ${returnsOf(joint)} of ${title}, with the hedge and without, ${sampleOf(joint)}. In sample, ${deviations}.`,
     datasets: { returns: rowsOf({ portfolio: joint.portfolio, hedged }, joint.dates) },
-    layers: lineLayers(
-      "returns",
-      [
-        { field: "portfolio", label: labels.portfolio, slot: "portfolio" },
-        { field: "hedged", label: labels.hedged, slot: "hedged" },
-      ],
-      labels,
-      { title: titleOfReturns(joint), ...FORMATS },
-    ),
+    encoding: lineColours(lines, labels),
+    layers: lineLayers("returns", lines, { title: titleOfReturns(joint), ...FORMATS }),
   };
 }
 

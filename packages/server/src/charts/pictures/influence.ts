@@ -5,6 +5,8 @@ import type { RegressionAnalysis } from "../../analysis/regression/regression-an
 import type { Chart } from "../chart.ts";
 import { NothingToDrawError } from "../nothing-to-draw.ts";
 import { rounded } from "../rows.ts";
+import { textWidth } from "../svg/text-width.ts";
+import { NOTE_SIZE } from "../theme.ts";
 import { betaText, labelsOf, number, sampleOf } from "../wording.ts";
 
 /** Bars beyond these cannot be read in a picture. */
@@ -33,23 +35,32 @@ export function influentialPeriods(
     without: rounded(beta - change!),
     portfolio: rounded(joint.portfolio[index]),
     benchmark: rounded(joint.benchmarks[j][index]),
-    text: `${change! < 0 ? "" : "+"}${number(change!, 3)}`,
+    text: changeText(change!),
   }));
   const [first] = rows;
   const name = labels.benchmarks[j];
   const title = `${labels.portfolio}: the ${joint.interval === "DAY" ? "days" : joint.interval === "WEEK" ? "weeks" : "months"} that move beta to ${name} most`;
   const figures = `beta ${betaText(beta)}; without ${first.date} it would be ${betaText(beta - found[0].change!)}`;
   const order = rows.map(({ date }) => date);
+  // Many bars in a low picture need small text, and have no room for any below what can be read.
+  const band = `0.85 * height / ${rows.length}`;
   const y = {
     field: "day",
     type: "ordinal",
     sort: order,
-    axis: { title: null, grid: false, ticks: false, domain: false },
+    axis: {
+      title: null,
+      grid: false,
+      ticks: false,
+      domain: false,
+      labelOverlap: "greedy",
+      labelFontSize: { expr: `clamp(${band}, 7, ${NOTE_SIZE})` },
+    },
   };
   const x = {
     field: "change",
     type: "quantitative",
-    scale: { padding: 52, nice: false },
+    scale: { padding: Math.ceil(Math.max(...rows.map(({ text }) => textWidth(text, NOTE_SIZE)))) + 10, nice: false },
     axis: { title: "what it adds to beta", format: "~r", tickCount: 6 },
   };
   return {
@@ -81,10 +92,17 @@ export function influentialPeriods(
           align: { expr: "datum.change < 0 ? 'right' : 'left'" },
           dx: { expr: "datum.change < 0 ? -4 : 4" },
           baseline: "middle",
+          fontSize: { expr: `${band} < 7 ? 0 : min(${band}, ${NOTE_SIZE})` },
           aria: false,
         },
         encoding: { y, x, text: { field: "text", type: "nominal" } },
       },
     ],
   };
+}
+
+/** With its sign; in a long sample, three decimals would be 0. */
+function changeText(change: number): string {
+  const text = Math.abs(change) < 0.001 ? betaText(change) : number(change, 3);
+  return change < 0 ? text : `+${text}`;
 }

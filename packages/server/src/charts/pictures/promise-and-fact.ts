@@ -1,7 +1,7 @@
 import type { HedgeOutcome } from "../../analysis/walk-forward/hedge-outcome.ts";
 import type { WalkAnalysis } from "../../analysis/walk-forward/walk-analysis.ts";
 import type { Chart } from "../chart.ts";
-import { bandLayer, levelLayer, lineLayers } from "../lines-over-time.ts";
+import { bandLayer, type Line, levelLayer, lineColours, lineLayers } from "../lines-over-time.ts";
 import { rowsOf } from "../rows.ts";
 import { betaText, intervalText, labelsOf, number, percent, periods, sampleOf } from "../wording.ts";
 import { intervalName, rollingBetas, usualWindow } from "./rolling-beta.ts";
@@ -26,6 +26,10 @@ export async function promiseAndFact(walk: WalkAnalysis, asked?: number): Promis
   const removed = variances(promised, realized);
   const title = `${labels.portfolio} hedged: beta to ${labels.benchmarks[0]}, promise and fact`;
   const rule = `${request.estimator} of the ${periods(request.lookback, joint.interval)} before`;
+  const lines: Line[] = [
+    { field: "alone", label: "not hedged", slot: "portfolio" },
+    { field: "hedged", label: `hedged, ${intervalName(confidence)}`, slot: "hedged", mark: { strokeWidth: 2 } },
+  ];
   return {
     title,
     subtitle: `Out of sample: ${rule}; ${sampleOf(joint)}; ${betas}${removed}; dashed: the beta that was wanted, ${betaText(target)}`,
@@ -34,23 +38,16 @@ export async function promiseAndFact(walk: WalkAnalysis, asked?: number): Promis
       betas: rowsOf({ hedged: hedged.beta, lower: hedged.lower, upper: hedged.upper, alone: alone.beta }, hedged.dates),
       wanted: [{}],
     },
+    encoding: lineColours(lines, labels),
     layers: [
-      bandLayer("betas", "hedged"),
+      bandLayer("betas", "hedged", true),
       levelLayer("wanted", target),
-      ...lineLayers(
-        "betas",
-        [
-          { field: "alone", label: "not hedged", slot: "portfolio" },
-          {
-            field: "hedged",
-            label: `hedged, ${intervalName(confidence)}`,
-            slot: "hedged",
-            mark: { strokeWidth: 2 },
-          },
-        ],
-        labels,
-        { title: `beta in ${words}`, format: "~r", tooltip: ".3f", scale: { zero: true } },
-      ),
+      ...lineLayers("betas", lines, {
+        title: `beta in ${words}`,
+        format: "~r",
+        tooltip: ".3f",
+        scale: { zero: true },
+      }),
     ],
   };
 }

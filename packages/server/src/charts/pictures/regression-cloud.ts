@@ -2,6 +2,7 @@ import { meanResponse, partialRegression } from "@hedgeql/core";
 import { benchmarkIndex } from "../../analysis/regression/beta-estimates.ts";
 import type { RegressionAnalysis } from "../../analysis/regression/regression-analysis.ts";
 import type { Chart, Layer } from "../chart.ts";
+import { dots } from "../dots.ts";
 import { rounded, rowsOf } from "../rows.ts";
 import { adverbOf, betaText, intervalText, labelsOf, listed, number, percent, sampleOf } from "../wording.ts";
 
@@ -32,9 +33,11 @@ export function regressionCloud(analysis: RegressionAnalysis, benchmark: string 
   const equation = several
     ? `y = ${signed(beta.estimate)} x`
     : `y = ${percentOf(alpha.estimate)} ${beta.estimate < 0 ? "−" : "+"} ${betaText(Math.abs(beta.estimate))} x`;
-  const fit = regression.rSquared === null ? "R² is not defined" : `R² ${percent(regression.rSquared, 1)}`;
+  const ofAll = several ? " of the whole regression" : "";
+  const fit = regression.rSquared === null ? "R² is not defined" : `R²${ofAll} ${percent(regression.rSquared, 1)}`;
   const interval = intervalText(regression.confidence, beta.lower, beta.upper);
-  const beyond = several ? ` beyond what ${listed(labels.benchmarks.filter((_, i) => i !== j))} explain` : "";
+  const others = labels.benchmarks.filter((_, i) => i !== j);
+  const beyond = several ? ` beyond what ${listed(others)} ${others.length === 1 ? "explains" : "explain"}` : "";
   const title = `${labels.portfolio} on ${name}${beyond}`;
   return {
     title,
@@ -50,6 +53,7 @@ export function regressionCloud(analysis: RegressionAnalysis, benchmark: string 
       y: `${adverbOf(joint.interval)} return of ${labels.portfolio}${several ? ", beyond the others" : ""}`,
       note: [equation, fit, `beta: ${interval}`],
       falls: beta.estimate < 0,
+      count: x.length,
     }),
   };
 }
@@ -92,7 +96,7 @@ function steps(values: Float64Array): Float64Array {
 const percentOf = (value: number) => (rounded(100 * value) === 0 ? "0%" : `${number(100 * value, 4)}%`);
 const signed = (value: number) => (value < 0 ? `−${betaText(-value)}` : betaText(value));
 
-function layersOf(words: { x: string; y: string; note: readonly string[]; falls: boolean }): Layer[] {
+function layersOf(words: { x: string; y: string; note: readonly string[]; falls: boolean; count: number }): Layer[] {
   const axis = (field: string, title: string) => ({
     field,
     type: "quantitative",
@@ -107,7 +111,7 @@ function layersOf(words: { x: string; y: string; note: readonly string[]; falls:
   return [
     {
       data: "returns",
-      mark: { type: "circle", style: "point", size: 14, opacity: 0.45, aria: false },
+      mark: dots(words.count),
       encoding: {
         x,
         y,

@@ -1,6 +1,7 @@
 import { normalQuantiles, variance } from "@hedgeql/core";
 import type { RegressionAnalysis } from "../../analysis/regression/regression-analysis.ts";
 import type { Chart, Layer } from "../chart.ts";
+import { dots } from "../dots.ts";
 import { DATE_AXIS, DATE_TOOLTIP, levelLayer } from "../lines-over-time.ts";
 import { NothingToDrawError } from "../nothing-to-draw.ts";
 import { rowsOf } from "../rows.ts";
@@ -23,7 +24,7 @@ export function residuals({ joint, regression }: RegressionAnalysis): Chart {
     layers: [
       {
         data: "residuals",
-        mark: { type: "circle", style: "point", size: 14, opacity: 0.5, aria: false },
+        mark: dots(joint.dates.length),
         encoding: {
           x: DATE_AXIS,
           y: { field: "residual", type: "quantitative", axis: { title: "residual", format: "~%" } },
@@ -70,7 +71,7 @@ export function residualQuantiles({ joint, regression }: RegressionAnalysis): Ch
       },
       {
         data: "quantiles",
-        mark: { type: "circle", style: "point", size: 16, opacity: 0.6, aria: false },
+        mark: dots(joint.dates.length),
         encoding: {
           x: quantitative("quantile"),
           y: quantitative("residual"),

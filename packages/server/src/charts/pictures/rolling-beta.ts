@@ -2,7 +2,7 @@ import { type Interval, type RollingRegression, rollingBounds } from "@hedgeql/c
 import { benchmarkIndex } from "../../analysis/regression/beta-estimates.ts";
 import type { RegressionAnalysis } from "../../analysis/regression/regression-analysis.ts";
 import type { Chart } from "../chart.ts";
-import { bandLayer, levelLayer, lineLayers } from "../lines-over-time.ts";
+import { bandLayer, type Line, levelLayer, lineColours, lineLayers } from "../lines-over-time.ts";
 import { rowsOf } from "../rows.ts";
 import { betaText, datesOf, intervalText, labelsOf, number, periods } from "../wording.ts";
 
@@ -35,6 +35,7 @@ export function rollingBeta(
   const { dates, beta, lower, upper } = rollingBetas(analysis, window, j);
   const whole = regression.coefficients[1 + j];
   const words = `windows of ${periods(window, joint.interval)}`;
+  const lines: Line[] = [{ field: "beta", label: `beta, ${words}`, slot: "portfolio" }];
   const { low, high } = extremes(beta);
   const moved = low === null ? "no window has an answer" : `beta from ${number(low, 2)} to ${number(high!, 2)}`;
   const ofWhole = `whole sample ${betaText(whole.estimate)}, ${intervalText(regression.confidence, whole.lower, whole.upper)}`;
@@ -43,9 +44,10 @@ export function rollingBeta(
     subtitle: `${datesOf(joint)}; ${moved}; dashed: ${ofWhole}; shaded: each window's own ${intervalName(regression.confidence)}`,
     description: `A line over time of the beta of ${labels.portfolio} to ${labels.benchmarks[j]} in ${words}, shaded with the interval of each window: ${moved}. A dashed line: ${ofWhole}.`,
     datasets: { betas: rowsOf({ beta, lower, upper }, dates), whole: [{}] },
+    encoding: lineColours(lines, labels),
     layers: [
       bandLayer("betas", "portfolio"),
-      ...lineLayers("betas", [{ field: "beta", label: `beta, ${words}`, slot: "portfolio" }], labels, {
+      ...lineLayers("betas", lines, {
         title: `beta to ${labels.benchmarks[j]}`,
         format: "~r",
         tooltip: ".3f",

@@ -4,7 +4,7 @@ import type { JointReturns } from "../../analysis/joining/joint-returns.ts";
 import { total } from "../../analysis/joining/risk-free.ts";
 import type { WalkAnalysis } from "../../analysis/walk-forward/walk-analysis.ts";
 import type { Chart } from "../chart.ts";
-import { type Line, levelLayer, lineLayers } from "../lines-over-time.ts";
+import { type Line, levelLayer, lineColours, lineLayers } from "../lines-over-time.ts";
 import { NothingToDrawError } from "../nothing-to-draw.ts";
 import { rowsOf } from "../rows.ts";
 import { type Labels, labelsOf, listed, percent, periods, sampleOf, sentence } from "../wording.ts";
@@ -126,7 +126,7 @@ interface Paths {
   readonly missing: readonly string[];
 }
 
-/** The paths that are defined. Throws `NOTHING_TO_DRAW` where none is. */
+/** The paths that are defined. Throws `NOTHING_TO_DRAW` where none is: that of a benchmark alone is not asked for. */
 function pathsOf({ dates }: JointReturns, { held }: Story, pathOf: (held: Held) => Float64Array | Undefined): Paths {
   const drawn: { line: Held; path: Float64Array }[] = [];
   const missing: string[] = [];
@@ -135,7 +135,7 @@ function pathsOf({ dates }: JointReturns, { held }: Story, pathOf: (held: Held) 
     if (!(path instanceof Undefined)) drawn.push({ line, path });
     else missing.push(`${line.label} is not drawn: ${dated(path.reason, dates)}`);
   }
-  if (drawn.length > 0) return { drawn, missing };
+  if (drawn.some(({ line }) => line.field !== "benchmark")) return { drawn, missing };
   throw new NothingToDrawError(missing.join("; "));
 }
 
@@ -151,6 +151,7 @@ function wealthChart(
   says: { readonly figures: string; readonly title: string; readonly words: string },
 ): Chart {
   const subtitle = [caveat, sampleOf(joint), says.figures, ...missing].join("; ");
+  const lines = drawn.map(({ line }) => line);
   const dates = Int32Array.of(joint.firstDate, ...joint.dates);
   const columns = Object.fromEntries(drawn.map(({ line, path }) => [line.field, Float64Array.of(0, ...path)]));
   return {
@@ -158,14 +159,10 @@ function wealthChart(
     subtitle,
     description: `${says.words}: ${title}. ${sentence(subtitle)}`,
     datasets: { wealth: rowsOf(columns, dates), start: [{}] },
+    encoding: lineColours(lines, labels, true),
     layers: [
       levelLayer("start", 0),
-      ...lineLayers(
-        "wealth",
-        drawn.map(({ line: { field, label, slot } }) => ({ field, label, slot })),
-        labels,
-        { title: says.title, format: "~%", tooltip: ".1%" },
-      ),
+      ...lineLayers("wealth", lines, { title: says.title, format: "~%", tooltip: ".1%" }),
     ],
   };
 }

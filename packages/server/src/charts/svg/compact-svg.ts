@@ -4,22 +4,27 @@
  */
 export function compactSvg(svg: string): string {
   return svg.replace(MARKS, (whole, open: string, kind: string, content: string) => {
-    const compact = kind === "symbol" ? dots(content) : kind === "line" ? paths(content) : undefined;
+    const compact = kind === "symbol" ? dots(content) : paths(content);
     return compact === undefined ? whole : `${open}${compact}</g>`;
   });
 }
 
-const MARKS = /(<g class="mark-(symbol|line) role-mark[^"]*"[^>]*>)((?:<path [^>]*\/>)+)<\/g>/g;
+const MARKS = /(<g class="mark-(symbol|line|area) role-mark[^"]*"[^>]*>)((?:<path [^>]*\/>)+)<\/g>/g;
 const PATH = /<path ([^>]*)\/>/g;
-const PLACE = /transform="translate\(([-\d.]+),([-\d.]+)\)"\s*/;
+const PLACE = /transform="translate\(([-\d.e]+),([-\d.e]+)\)"\s*/;
 /** A circle about the origin as Vega draws it, its radius first. */
 const CIRCLE = /\bd="M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0"\s*/;
 const FILL = /\bfill="([^"]*)"\s*/;
+/** Of an outline that is not drawn. */
+const STROKE = /\bstroke(?:-\w+)?="[^"]*"\s*/g;
+const OPACITY = /(?<!-)\bopacity=/;
 
 /** Fewer than so many are left as they are. */
 const FEW = 50;
 /** More than so many dots are drawn once a half pixel: those on the same spot cannot be told apart. */
 const MANY = 5_000;
+/** So many of them share a path. Where two of one path overlap they are not darker: they are of dates in a row, seldom near. */
+const TOGETHER = 16;
 
 function dots(content: string): string | undefined {
   const found = [...content.matchAll(PATH)].map(([, attributes]) => attributes);
@@ -27,7 +32,7 @@ function dots(content: string): string | undefined {
   const rest = found[0].replace(PLACE, "");
   const radius = CIRCLE.exec(rest)?.[1];
   const fill = FILL.exec(rest)?.[1];
-  if (radius === undefined || fill === undefined || /\bstroke="(?!none)/.test(rest)) return undefined;
+  if (radius === undefined || fill === undefined || /\bstroke="(?!none)|-opacity=/.test(rest)) return undefined;
   const step = found.length > MANY ? 0.5 : 0.1;
   const places: string[] = [];
   for (const attributes of found) {
@@ -35,10 +40,20 @@ function dots(content: string): string | undefined {
     if (place === null || attributes.replace(PLACE, "") !== rest) return undefined;
     places.push(`${snapped(place[1], step)},${snapped(place[2], step)}`);
   }
-  const shared = rest.replace(CIRCLE, "").replace(FILL, "").trim();
+  // Of a group, `opacity` would be that of all dots together: where two overlap, it would not be darker.
+  const shared = rest
+    .replace(CIRCLE, "")
+    .replace(FILL, "")
+    .replace(STROKE, "")
+    .replace(OPACITY, "stroke-opacity=")
+    .trim();
   const outline = `stroke="${fill}" stroke-width="${Number((2 * Number(radius)).toFixed(2))}" stroke-linecap="round" fill="none" ${shared}`;
   const drawn = found.length > MANY ? [...new Set(places)] : places;
-  return `<g ${outline.trim()}>${drawn.map((place) => `<path d="M${place}h0"/>`).join("")}</g>`;
+  const together = found.length > MANY ? TOGETHER : 1;
+  const shapes = Array.from({ length: Math.ceil(drawn.length / together) }, (_, i) =>
+    drawn.slice(i * together, (i + 1) * together).map((place) => `M${place}h0`),
+  );
+  return `<g ${outline.trim()}>${shapes.map((shape) => `<path d="${shape.join("")}"/>`).join("")}</g>`;
 }
 
 /** The nearest multiple of `step`, without needless digits. */
@@ -46,11 +61,11 @@ function snapped(text: string, step: number): string {
   return String(Number((Math.round(Number(text) / step) * step).toFixed(1)));
 }
 
-const LINE = /\bd="(M[-\d.]+,[-\d.]+(?:L[-\d.]+,[-\d.]+)*(?:M[-\d.]+,[-\d.]+(?:L[-\d.]+,[-\d.]+)*)*)"/;
+const LINE = /\bd="((?:[ML][-\d.e]+,[-\d.e]+Z?)+)"/g;
 
-/** Lines with a vertex for each of thousands of dates, of which a pixel shows four: see `thinned`. */
+/** Lines and edges with a vertex for each of thousands of dates, of which a pixel shows four: see `thinned`. */
 function paths(content: string): string {
-  return content.replace(LINE, (_, d: string) => `d="${d.replace(/M[^M]+/g, thinned)}"`);
+  return content.replace(LINE, (_, d: string) => `d="${d.replace(/M[^MZ]+/g, thinned)}"`);
 }
 
 type Point = readonly [x: number, y: number];

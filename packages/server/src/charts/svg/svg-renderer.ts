@@ -3,8 +3,9 @@ import type { SpecPart } from "../chart.ts";
 
 /** Draws Vega-Lite specifications as SVG, on a thread of its own. */
 export interface SvgRenderer {
-  /** Rejects when `signal` aborts, and with an `Error` where Vega fails. */
+  /** Rejects when `signal` aborts before its turn, and with an `Error` where Vega fails. */
   render(spec: SpecPart, signal?: AbortSignal): Promise<string>;
+  /** Ends the thread; what is not drawn yet is rejected, and nothing is drawn any more. */
   close(): Promise<void>;
 }
 
@@ -27,16 +28,15 @@ const SILENCE_MS = 30_000;
  * order at a time, so that one whose caller has left is never drawn. A thread that fails takes the order with it that it
  * was working at, and the next one gets a new thread.
  */
-export function createSvgRenderer(): SvgRenderer {
+export function createSvgRenderer(script: URL = WORKER): SvgRenderer {
   const waiting: Order[] = [];
   let worker: Worker | undefined;
   let current: { order: Order; id: number; timer: NodeJS.Timeout } | undefined;
   let lastId = 0;
+  let closed = false;
 
   function start(): Worker {
-    const started = new Worker(WORKER);
-    // Idle, it keeps no process alive.
-    started.unref();
+    const started = new Worker(script);
     started.on("message", (answer: Answer) => {
       if (answer.id !== current?.id) return;
       const { order } = finish(current);
@@ -58,25 +58,35 @@ export function createSvgRenderer(): SvgRenderer {
   function finish<Current extends NonNullable<typeof current>>(done: Current): Current {
     clearTimeout(done.timer);
     current = undefined;
+    // Idle, it keeps no process alive; at work it does, or a script would end before its picture.
+    worker?.unref();
     return done;
   }
 
+  /** Begins the next order that is still wanted. */
   function next(): void {
-    if (current !== undefined) return;
-    const order = waiting.shift();
-    if (order === undefined) return;
-    if (order.signal?.aborted) {
-      order.reject(order.signal.reason);
-      next();
-      return;
+    while (current === undefined) {
+      const order = waiting.shift();
+      if (order === undefined) return;
+      if (closed) order.reject(new Error("pictures are drawn no more: the renderer is closed"));
+      else if (order.signal?.aborted) order.reject(order.signal.reason);
+      else begin(order);
     }
+  }
+
+  function begin(order: Order): void {
     worker ??= start();
-    const hung = worker;
-    const timer = setTimeout(() => void hung.terminate(), SILENCE_MS);
-    timer.unref();
+    const drawing = worker;
+    const timer = setTimeout(() => void drawing.terminate(), SILENCE_MS);
     lastId += 1;
     current = { order, id: lastId, timer };
-    hung.postMessage({ id: lastId, spec: order.spec });
+    drawing.ref();
+    try {
+      drawing.postMessage({ id: lastId, spec: order.spec });
+    } catch (error) {
+      // What cannot be sent, a function in a specification.
+      finish(current).order.reject(error);
+    }
   }
 
   return {
@@ -86,6 +96,7 @@ export function createSvgRenderer(): SvgRenderer {
         next();
       }),
     async close() {
+      closed = true;
       await worker?.terminate();
     },
   };

@@ -11,20 +11,33 @@ const WIDTHS = [
   260, 334, 584,
 ];
 
+/** The same of Helvetica Bold, in which titles are set. */
+const BOLD_WIDTHS = [
+  278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+  556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833,
+  722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611,
+  556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389,
+  280, 389, 584,
+];
+
 /** Of a Chinese, Japanese or Korean character, and of an emoji: a square. */
 const FULL_WIDTH = 1000;
+/** Of all others: accented letters, Greek, Cyrillic, and the minus of every negative number on an axis. */
 const OTHER = 600;
-const BOLD = 1.07;
 
 /** About how wide a text is, in pixels. */
 export function textWidth(text: string, size: number, bold = false): number {
+  const widths = bold ? BOLD_WIDTHS : WIDTHS;
   let thousandths = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
-    thousandths += WIDTHS[code - 32] ?? (code >= 0x1100 ? FULL_WIDTH : OTHER);
+    thousandths += widths[code - 32] ?? (isFullWidth(code) ? FULL_WIDTH : OTHER);
   }
-  return (thousandths / 1000) * size * (bold ? BOLD : 1);
+  return (thousandths / 1000) * size;
 }
+
+/** Hangul, and what follows the punctuation, the arrows and the mathematical operators. */
+const isFullWidth = (code: number) => (code >= 0x1100 && code < 0x1200) || code >= 0x2600;
 
 /** The text in lines that are no wider than `width`, broken between words, and inside of one only where it is too long. */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
@@ -56,4 +69,11 @@ function fitting(text: string, width: number, size: number, bold: boolean): stri
     part += character;
   }
   return part;
+}
+
+/** The first lines, the last of them with three dots where others are left out. */
+export function firstLines(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines;
+  const last = [...lines[most - 1]].slice(0, -2).join("").trimEnd();
+  return [...lines.slice(0, most - 1), `${last}…`];
 }
