@@ -1,5 +1,5 @@
 import { formatDate, formatDates } from "@hedgeql/core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { sampleAnalysis } from "../../../testing/sample-analysis.ts";
 import type { HedgeAnalysis } from "../../analysis/hedge/hedge-analysis.ts";
 import { Diagnostics } from "../../analysis/regression/diagnostics.ts";
@@ -9,6 +9,9 @@ import { PICTURES, SAMPLE_WALK, WALK_PICTURES } from "../pictures.fixture.ts";
 import { betaText, percent } from "../wording.ts";
 import { influentialPeriods } from "./influence.ts";
 import { rollingBeta } from "./rolling-beta.ts";
+
+// Vega is slow to load beside other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let analysis: HedgeAnalysis;
 let walk: WalkAnalysis;

@@ -1,7 +1,7 @@
 import { parseDate } from "@hedgeql/core";
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { sampleAnalysis } from "../../../testing/sample-analysis.ts";
 import type { HedgeAnalysis } from "../../analysis/hedge/hedge-analysis.ts";
 import { jointOf } from "../../analysis/joining/joint-returns.fixture.ts";
@@ -10,6 +10,9 @@ import { type Chart, type SpecPart, vegaLiteOf } from "../chart.ts";
 import { onPaper } from "../paper.ts";
 import { PICTURES, SAMPLE_WALK, WALK_PICTURES } from "../pictures.fixture.ts";
 import { themeConfig } from "../theme.ts";
+
+// Vega is slow to load beside other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const X = column(90, 1);
 const OTHERS = [3, 5, 7, 11].map((seed) => column(90, seed));

@@ -1,9 +1,12 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type { SpecPart } from "../chart.ts";
 import { createSvgRenderer } from "./svg-renderer.ts";
+
+// Vega is slow to load beside other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const bars = (text: string, width = 120): SpecPart => ({
   description: text,
