@@ -72,6 +72,7 @@ export function createApp({ prices, health, logger, corsOrigins, pageFolder }: A
       useQueryLimits(),
       useErrorBoundary({ logger, maxBodyBytes: MAX_BODY_BYTES, onErrors: log.noteErrors }),
       useCompression(),
+      { onDispose: () => pictures.close() },
     ],
   });
 }
