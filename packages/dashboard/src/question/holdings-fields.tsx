@@ -1,4 +1,5 @@
 import { percent } from "../answer/formats.ts";
+import { keepFocus } from "../symbols/keep-focus.ts";
 import { SymbolBox } from "../symbols/symbol-box.tsx";
 import { Radios } from "./field.tsx";
 import type { HoldingRow } from "./question.ts";
@@ -61,7 +62,12 @@ export function HoldingsFields({ question, checked, change, settle }: PartProps)
                   className="icon"
                   aria-label={`Remove holding ${at + 1}`}
                   disabled={rows.length === 1}
-                  onClick={() => change({ holdings: rows.filter((_, index) => index !== at) }, "step")}
+                  data-removes
+                  onClick={(event) => {
+                    const table = event.currentTarget.closest("table");
+                    change({ holdings: rows.filter((_, index) => index !== at) }, "step");
+                    keepFocus(table, at);
+                  }}
                 >
                   ×
                 </button>

@@ -7,14 +7,21 @@ const symbol = fc
   .stringMatching(/^(sample:|csv:)?[\^A-Za-z0-9.&=+%#é][A-Za-z0-9.&=+%# é^-]{0,20}[A-Za-z0-9=]$/)
   .filter((text) => text.trim() === text);
 const typed = fc.stringMatching(/^[0-9 .,%&=+#;x-]{0,12}$/);
+/** What a box for dates can hold. */
+const date = fc.oneof(
+  fc.constant(""),
+  fc
+    .date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+    .map((moment) => moment.toISOString().slice(0, 10)),
+);
 const keyOf = <T extends object>(record: T) => fc.constantFrom(...(Object.keys(record) as (keyof T)[]));
 const symbols = fc.uniqueArray(symbol, { maxLength: 5 });
 
 const settings = {
   benchmarks: symbols,
   hedgeWith: symbols,
-  start: typed,
-  end: typed,
+  start: date,
+  end: date,
   interval: keyOf(INTERVALS),
   estimator: keyOf(ESTIMATORS),
   covariance: keyOf(COVARIANCES),
@@ -89,6 +96,7 @@ describe("what cannot be understood is said, and a default stands in its place",
     ["?symbol=%00", "characters that no symbol has"],
     [`?symbol=${"A".repeat(101)}`, "a symbol of 101 characters"],
     ["?start=2014-01-01&start=2015-01-01", "start more than once"],
+    ["?end=2015-02-30", "end=2015-02-30 is not a date in the calendar"],
     ["?colour=red", "colour, which means nothing here"],
     [`?${"benchmark=A&".repeat(30)}`, "a benchmark that is too long, not a symbol, given twice"],
   ])("%s", (query, notice) => {

@@ -1,3 +1,4 @@
+import { isCalendarDate } from "./calendar-date.ts";
 import { COVARIANCES, ESTIMATORS, type HoldingRow, INTERVALS, OPENING, type Question } from "./question.ts";
 
 /** What an address says, and what in it could not be understood. */
@@ -90,7 +91,11 @@ export function readQuery(query: string): ReadAddress {
   }
   for (const [key, name] of texts) {
     const value = one(name, LONGEST_TEXT);
-    if (value !== undefined) changes[key] = value;
+    if (value === undefined) continue;
+    // A box for dates shows none that is not in the calendar, and so could not be mended.
+    const isNoDate = (key === "start" || key === "end") && value !== "" && !isCalendarDate(value);
+    if (isNoDate) say(`${name}=${value} is not a date in the calendar; it is left out.`);
+    else changes[key] = value;
   }
   changes.benchmarks = symbols("benchmark") ?? OPENING.benchmarks;
   changes.hedgeWith = symbols("hedge-with") ?? [];

@@ -92,23 +92,24 @@ export function createAnswers(client: Client = hedgeql): Answers {
       }
       const { numbers, walk, order, comparison } = terms;
       const keyOf = (...parts: unknown[]) => JSON.stringify(parts);
-      parts.numbers.ask(keyOf(numbers), async (signal) => {
+      const about = keyOf(numbers);
+      parts.numbers.ask(about, about, async (signal) => {
         const { hedgedPortfolio } = await client.hedgedPortfolio(numbers, { signal });
         return hedgedPortfolio;
       });
-      parts.pictures.ask(keyOf(numbers, theme), (signal) => pictures(terms, theme, signal));
-      parts.walk.ask(keyOf(walk), async (signal) => {
+      parts.pictures.ask(keyOf(numbers, theme), about, (signal) => pictures(terms, theme, signal));
+      parts.walk.ask(keyOf(walk), about, async (signal) => {
         const { hedgedPortfolio } = await client.walkForward(walk, { signal });
         return hedgedPortfolio.walkForward;
       });
-      parts.order.ask(keyOf(order), async (signal) => {
+      parts.order.ask(keyOf(order), about, async (signal) => {
         const { hedgedPortfolio } = await client.hedge(order, { signal });
         return hedgedPortfolio.hedge;
       });
-      parts.walkPictures.ask(keyOf(walk, theme), (signal) => walkPictures(terms, theme, signal));
+      parts.walkPictures.ask(keyOf(walk, theme), about, (signal) => walkPictures(terms, theme, signal));
       if (comparison === null) parts.comparison.rest();
       else
-        parts.comparison.ask(keyOf(comparison), async (signal) => {
+        parts.comparison.ask(keyOf(comparison), about, async (signal) => {
           const { hedgedPortfolio } = await client.compareEstimators(comparison, { signal });
           return hedgedPortfolio.compareEstimators;
         });

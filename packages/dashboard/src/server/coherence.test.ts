@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { besideNumbers, isAwaited } from "./coherence.ts";
 import type { PartState } from "./part.ts";
 
-const state = (phase: PartState<number>["phase"], isCurrent: boolean): PartState<number> => ({
+const state = (phase: PartState<number>["phase"], isCurrent: boolean, about = "this"): PartState<number> => ({
   phase,
   isCurrent,
   value: 1,
+  about,
   error: undefined,
   startedAt: 0,
 });
@@ -18,6 +19,14 @@ test.each([
   ["cancelled, beside new numbers", "cancelled", false, true, undefined],
 ] as const)("a part that is %s", (_, phase, isCurrent, areNumbersCurrent, shown) => {
   expect(besideNumbers(state(phase, isCurrent), state("answered", areNumbersCurrent)).value).toBe(shown);
+});
+
+test("a part about another portfolio is never shown beside the numbers, old or new", () => {
+  const before = state("loading", false, "the one before");
+  expect(besideNumbers(before, state("answered", true))).toMatchObject({ value: undefined, phase: "loading" });
+  const early = state("answered", true, "the next one");
+  expect(besideNumbers(early, state("loading", false))).toMatchObject({ value: undefined, phase: "loading" });
+  expect(besideNumbers(state("failed", false, "the one before"), state("failed", false)).value).toBeUndefined();
 });
 
 test("a place is kept for what is asked, or about to be, and not for what failed", () => {

@@ -6,10 +6,14 @@ export function isAwaited({ phase, value }: PartState<unknown>, isAsked: boolean
 }
 
 /**
- * A part as it may be shown beside the numbers. An answer of the question before stays while the next is on its way, or
- * while the numbers are old too; beside numbers of today's question it would pass for theirs, and is left out.
+ * A part as it may be shown beside the numbers: where it is about the same portfolio, benchmarks and period, or under
+ * their heading it would pass for theirs. An answer about the same to an older setting, such as another lookback, stays
+ * while the next is on its way, or while the numbers are old too.
  */
 export function besideNumbers<T>(part: PartState<T>, numbers: PartState<unknown>): PartState<T> {
-  const belongs = part.isCurrent || part.phase === "loading" || !numbers.isCurrent;
-  return belongs ? part : { ...part, value: undefined };
+  const isAnswered = part.isCurrent || part.phase === "loading" || !numbers.isCurrent;
+  if (part.about === numbers.about && isAnswered) return part;
+  // It has come, and waits for the numbers.
+  const phase = part.phase === "answered" ? numbers.phase : part.phase;
+  return { ...part, phase, value: undefined };
 }

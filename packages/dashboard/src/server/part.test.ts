@@ -17,12 +17,12 @@ const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 test("the old answer stays while the new one is on its way, and is said to be old", async () => {
   const part = createPart<number>(() => 7);
   const [first, second] = [question<number>(), question<number>()];
-  part.ask("a", first.run);
+  part.ask("a", "a", first.run);
   expect(part.get()).toMatchObject({ phase: "loading", value: undefined, startedAt: 7 });
   first.resolve(1);
   await settled();
   expect(part.get()).toMatchObject({ phase: "answered", value: 1, isCurrent: true });
-  part.ask("b", second.run);
+  part.ask("b", "b", second.run);
   expect(part.get()).toMatchObject({ phase: "loading", value: 1, isCurrent: false });
   second.resolve(2);
   await settled();
@@ -32,8 +32,8 @@ test("the old answer stays while the new one is on its way, and is said to be ol
 test("a new question aborts the one before, whose late answer does not count", async () => {
   const part = createPart<number>();
   const [first, second] = [question<number>(), question<number>()];
-  part.ask("a", first.run);
-  part.ask("b", second.run);
+  part.ask("a", "a", first.run);
+  part.ask("b", "b", second.run);
   expect(first.signals[0].aborted).toBe(true);
   second.resolve(2);
   await settled();
@@ -45,18 +45,18 @@ test("a new question aborts the one before, whose late answer does not count", a
 test("the same question is not asked twice", () => {
   const part = createPart<number>();
   const { run, signals } = question<number>();
-  part.ask("a", run);
-  part.ask("a", run);
+  part.ask("a", "a", run);
+  part.ask("a", "a", run);
   expect(signals).toHaveLength(1);
 });
 
 test("a failure keeps the old answer, and can be asked again", async () => {
   const part = createPart<number>();
-  part.ask("a", () => Promise.resolve(1));
+  part.ask("a", "a", () => Promise.resolve(1));
   await settled();
   const error = new HedgeQLError("no", { code: "NETWORK_ERROR" });
   const run = vi.fn<() => Promise<number>>().mockRejectedValueOnce(error).mockResolvedValueOnce(2);
-  part.ask("b", run);
+  part.ask("b", "b", run);
   await settled();
   expect(part.get()).toMatchObject({ phase: "failed", value: 1, isCurrent: false, error });
   part.retry();
@@ -71,7 +71,7 @@ describe("without an answer", () => {
   test("cancelled: the request ends, and can be asked again", () => {
     const part = createPart<number>();
     const { run, signals } = question<number>();
-    part.ask("a", run);
+    part.ask("a", "a", run);
     part.cancel();
     expect(part.get().phase).toBe("cancelled");
     expect(signals[0].aborted).toBe(true);
@@ -82,17 +82,17 @@ describe("without an answer", () => {
   test("at rest: nothing is asked, and the same question later is a new one", async () => {
     const part = createPart<number>();
     const { run, signals } = question<number>();
-    part.ask("a", run);
+    part.ask("a", "a", run);
     part.rest();
     expect(part.get()).toMatchObject({ phase: "idle", isCurrent: false });
     part.retry();
-    part.ask("a", run);
+    part.ask("a", "a", run);
     expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
   });
 
   test("an error of the page itself is one of the SDK's", async () => {
     const part = createPart<number>();
-    part.ask("a", () => Promise.reject(new TypeError("odd")));
+    part.ask("a", "a", () => Promise.reject(new TypeError("odd")));
     await settled();
     expect(part.get().error).toMatchObject({ code: "INTERNAL_ERROR", message: "odd" });
   });

@@ -5,6 +5,8 @@ export interface PartState<T> {
   readonly phase: "idle" | "loading" | "answered" | "failed" | "cancelled";
   /** The last answer, which `isCurrent` says whether it is of this question. */
   readonly value: T | undefined;
+  /** What the last answer is about: portfolio, benchmarks, period. Answers about the same may stand side by side. */
+  readonly about: string | undefined;
   readonly isCurrent: boolean;
   readonly error: HedgeQLError | undefined;
   /** When the question was sent, in the clock's milliseconds. */
@@ -17,7 +19,7 @@ export interface Part<T> {
   get(): PartState<T>;
   subscribe(listener: () => void): () => void;
   /** Asks, unless that very question is already asked or answered; whatever was asked before is aborted. */
-  ask(key: string, run: Run<T>): void;
+  ask(key: string, about: string, run: Run<T>): void;
   /** Nothing is asked any more; a last answer stays, as one to another question. */
   rest(): void;
   /** Asks the same again, if it failed or was cancelled. */
@@ -27,8 +29,15 @@ export interface Part<T> {
 
 /** Keeps one request at a time, and the answer of the last that had one. */
 export function createPart<T>(now: () => number = () => performance.now()): Part<T> {
-  let state: PartState<T> = { phase: "idle", value: undefined, isCurrent: false, error: undefined, startedAt: 0 };
-  let asked: { readonly key: string; readonly run: Run<T> } | undefined;
+  let state: PartState<T> = {
+    phase: "idle",
+    value: undefined,
+    about: undefined,
+    isCurrent: false,
+    error: undefined,
+    startedAt: 0,
+  };
+  let asked: { readonly key: string; readonly about: string; readonly run: Run<T> } | undefined;
   let controller = new AbortController();
   const listeners = new Set<() => void>();
 
@@ -37,14 +46,14 @@ export function createPart<T>(now: () => number = () => performance.now()): Part
     for (const listener of listeners) listener();
   };
 
-  const send = (run: Run<T>) => {
+  const send = ({ about, run }: { readonly about: string; readonly run: Run<T> }) => {
     controller.abort();
     controller = new AbortController();
     const { signal } = controller;
     set({ phase: "loading", error: undefined, startedAt: now() });
     run(signal).then(
       (value) => {
-        if (!signal.aborted) set({ phase: "answered", value, isCurrent: true });
+        if (!signal.aborted) set({ phase: "answered", value, about, isCurrent: true });
       },
       (reason: unknown) => {
         if (!signal.aborted) set({ phase: "failed", error: asHedgeQLError(reason) });
@@ -58,11 +67,11 @@ export function createPart<T>(now: () => number = () => performance.now()): Part
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ask(key, run) {
+    ask(key, about, run) {
       if (asked?.key === key) return;
-      asked = { key, run };
+      asked = { key, about, run };
       state = { ...state, isCurrent: false };
-      send(run);
+      send(asked);
     },
     rest() {
       if (asked === undefined) return;
@@ -71,7 +80,7 @@ export function createPart<T>(now: () => number = () => performance.now()): Part
       set({ phase: "idle", isCurrent: false, error: undefined });
     },
     retry() {
-      if (asked !== undefined && (state.phase === "failed" || state.phase === "cancelled")) send(asked.run);
+      if (asked !== undefined && (state.phase === "failed" || state.phase === "cancelled")) send(asked);
     },
     cancel() {
       if (state.phase !== "loading") return;

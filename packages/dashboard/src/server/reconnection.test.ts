@@ -33,7 +33,7 @@ function setUp(code: HedgeQLErrorCode = "NETWORK_ERROR") {
   const timers = manualTimers();
   const reconnection = watchConnection(parts, timers);
   const ask = (key: string) => {
-    for (const part of parts) part.ask(key, run);
+    for (const part of parts) part.ask(key, key, run);
   };
   return { server, parts, timers, reconnection, ask };
 }

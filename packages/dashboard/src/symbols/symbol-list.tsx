@@ -1,3 +1,5 @@
+import { useRef } from "react";
+import { keepFocus } from "./keep-focus.ts";
 import { SymbolBox } from "./symbol-box.tsx";
 
 export interface SymbolListProps {
@@ -17,18 +19,19 @@ export function SymbolList({ label, listLabel, symbols, onChange, hint, describe
     const added = text.split(/[,;\s]+/).filter((symbol) => symbol !== "");
     if (added.length > 0) onChange([...new Set([...symbols, ...added])]);
   };
+  const list = useRef<HTMLDivElement>(null);
+  const remove = (at: number) => {
+    onChange(symbols.filter((_, index) => index !== at));
+    keepFocus(list.current, at);
+  };
   return (
-    <div className="symbol-list">
+    <div className="symbol-list" ref={list}>
       {symbols.length > 0 && (
         <ul aria-label={listLabel} className="chips">
-          {symbols.map((symbol) => (
+          {symbols.map((symbol, at) => (
             <li key={symbol}>
               {symbol}
-              <button
-                type="button"
-                aria-label={`Remove ${symbol}`}
-                onClick={() => onChange(symbols.filter((other) => other !== symbol))}
-              >
+              <button type="button" data-removes aria-label={`Remove ${symbol}`} onClick={() => remove(at)}>
                 ×
               </button>
             </li>
