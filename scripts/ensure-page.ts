@@ -27,6 +27,13 @@ async function runBuild(root: URL): Promise<void> {
   const script = fileURLToPath(new URL("scripts/build-page.ts", root));
   const env = { PATH: process.env.PATH };
   const child = spawn(process.execPath, [script], { stdio: ["ignore", 2, 2], env });
+  // Who stops the start stops the build with it.
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    process.exit(1);
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
   const [code, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
+  process.off("SIGTERM", stop).off("SIGINT", stop);
   if (code !== 0) throw new Error(`the build ended with ${code ?? signal}`);
 }

@@ -27,6 +27,20 @@ describe("SIGTERM", () => {
     await yahoo.close();
   });
 
+  test("ends a server that has drawn pictures, idle or at one", async () => {
+    const picture = `{ hedgedPortfolio(portfolio: { symbol: "sample:AAPL" }, benchmarks: ["sample:^GSPC"]) { charts { regression { svg } } } }`;
+    const idle = await startServer();
+    expect((await ask(idle.url, picture)).errors).toEqual([]);
+    expect(await idle.end("SIGTERM")).toBe(0);
+    const busy = await startServer();
+    const drawn = ask(busy.url, picture, undefined, { connection: "close" });
+    await ask(busy.url, "{ __typename }", undefined, { connection: "close" });
+    const ended = busy.end("SIGTERM");
+    expect((await drawn).errors).toEqual([]);
+    expect(await ended).toBe(0);
+    await Promise.all([idle.close(), busy.close()]);
+  });
+
   test("does not wait for ever: after SHUTDOWN_SECONDS it ends all the same", async () => {
     const yahoo = await startYahooStandIn();
     yahoo.respond("SLOW", held(chart({ bars: [] })).answer);

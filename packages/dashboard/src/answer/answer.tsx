@@ -50,7 +50,13 @@ export function Answer({ answers, question, terms, isAsked, change }: AnswerProp
     if (part.error === undefined) return null;
     // Said once, where the numbers would stand.
     if (part !== numbers && numbers.error?.message === part.error.message)
-      return <p className="hint">Missing for the same reason as the numbers.</p>;
+      return (
+        <p className="hint">
+          {part.value === undefined
+            ? "Missing for the same reason as the numbers."
+            : "Not renewed, for the same reason as the numbers: what stands here is of the question before."}
+        </p>
+      );
     return (
       <Failure error={part.error} onRetry={answers.retry}>
         <Remedies error={part.error} question={question} change={change} />
@@ -78,7 +84,17 @@ export function Answer({ answers, question, terms, isAsked, change }: AnswerProp
 
   return (
     <>
-      {numbers.phase === "failed" && <div className="unanswered">{failure(numbers)}</div>}
+      {numbers.phase === "failed" && (
+        <div className="unanswered">
+          {failure(numbers)}
+          {value !== undefined && (
+            <p className="hint">
+              Below, in grey, is the answer to the question before: {portfolioName(value)} hedged with{" "}
+              {instrumentNames(value)}.
+            </p>
+          )}
+        </div>
+      )}
       <div className={staleness} aria-busy={numbers.phase === "loading"}>
         <header className="answer-head">
           <h2>

@@ -1,5 +1,5 @@
 import type { Numbers } from "../server/answers.ts";
-import { count, figure, percent, pValue, shortSymbol } from "./formats.ts";
+import { count, figure, level, percent, pValue, shortSymbol } from "./formats.ts";
 import { ScrollingTable } from "./scrolling-table.tsx";
 
 type Regression = Numbers["regression"];
@@ -7,7 +7,7 @@ type Regression = Numbers["regression"];
 /** A regression as a table, and what goes with it. */
 export function Coefficients({ label, regression }: { readonly label: string; readonly regression: Regression }) {
   const { covariance, confidence } = regression;
-  const sure = percent(confidence, 0);
+  const sure = level(confidence);
   return (
     <>
       <ScrollingTable

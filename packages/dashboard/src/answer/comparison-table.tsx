@@ -13,11 +13,11 @@ export function ComparisonTable({ scores }: { readonly scores: readonly Score[] 
           "Estimator",
           "Lookback",
           "Beta realised",
-          "Interval",
-          "p of 0",
-          "Volatility",
-          "Removed",
-          "Cost",
+          "Interval of beta",
+          "p of beta 0",
+          "Volatility a year",
+          "Variance removed",
+          "Cost in all",
           "Net a year",
         ]}
         rows={scores.map((score) => ({
@@ -37,7 +37,7 @@ export function ComparisonTable({ scores }: { readonly scores: readonly Score[] 
       />
       <p className="hint">
         All over the same dates, those after the longest lookback. The best of many on one history is partly luck: small
-        differences mean nothing, and the intervals say how small.
+        differences mean nothing. The interval is that of beta, and tests no difference between two rows.
       </p>
     </>
   );

@@ -1,9 +1,10 @@
-import { HedgedPortfolio } from "@hedgeql/sdk";
+import { Charts as ChartDocument, Hedge, HedgedPortfolio, WalkForward } from "@hedgeql/sdk";
 import { useMemo } from "react";
 import { saveFile } from "../pictures/save-file.ts";
 import { fileName } from "../pictures/specification.ts";
 import type { Terms } from "../question/terms.ts";
 import type { Answers, Numbers, Walk } from "../server/answers.ts";
+import { besideNumbers } from "../server/coherence.ts";
 import { usePart } from "../server/use-part.ts";
 import { instrumentNames, portfolioName } from "./answer-names.ts";
 import { shortSymbol } from "./formats.ts";
@@ -14,8 +15,8 @@ import { type Column, writeSeriesCsv } from "./series-csv.ts";
 /** The series as files, and the query as one to explore. */
 export function Downloads({ answers, terms }: { readonly answers: Answers; readonly terms: Terms | undefined }) {
   const numbers = usePart(answers.parts.numbers);
-  const walk = usePart(answers.parts.walk);
-  const link = useMemo(() => terms && graphiqlLink(readableQuery(HedgedPortfolio.text), terms.numbers), [terms]);
+  const walk = besideNumbers(usePart(answers.parts.walk), numbers);
+  const links = useMemo(() => (terms === undefined ? [] : linksOf(terms)), [terms]);
   const save = (columns: readonly Column[], what: string) => {
     const { value } = numbers;
     const name =
@@ -38,13 +39,27 @@ export function Downloads({ answers, terms }: { readonly answers: Answers; reado
       >
         Download out of sample (CSV)
       </button>
-      {link !== undefined && (
-        <a href={link} target="_blank" rel="noopener">
-          Open this in GraphiQL
+      {links.map(({ words, href }) => (
+        <a key={words} href={href} target="_blank" rel="noopener">
+          {words}
         </a>
-      )}
+      ))}
     </p>
   );
+}
+
+/** The very queries that the page sends, each with its variables. */
+function linksOf({ numbers, walk, order }: Terms) {
+  const linkTo = (words: string, { text }: { readonly text: string }, variables: object) => ({
+    words,
+    href: graphiqlLink(readableQuery(text), variables),
+  });
+  return [
+    linkTo("Open this in GraphiQL", HedgedPortfolio, numbers),
+    linkTo("The walk in GraphiQL", WalkForward, walk),
+    linkTo("The order in GraphiQL", Hedge, order),
+    linkTo("The pictures in GraphiQL", ChartDocument, numbers),
+  ];
 }
 
 function seriesOf({ unhedged, returns, benchmarks }: Numbers): Column[] {

@@ -11,7 +11,7 @@ const countFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
 const withMinus = (text: string) => text.replace(/^-/, MINUS);
 
-/** A share or a rate as per cent; "not defined" for null. A figure that rounds to nothing keeps a digit that says so. */
+/** A share or a rate as per cent; "not defined" for null. */
 export function percent(value: number | null | undefined, digits = 1): string {
   if (value == null || !Number.isFinite(value)) return "not defined";
   const format = new Intl.NumberFormat(LOCALE, {
@@ -37,6 +37,11 @@ function scientific(value: number): string {
 
 function superscript(digits: string): string {
   return digits.replace("-", "⁻").replaceAll(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
+}
+
+/** How sure an interval is, "95%" or "97.5%": with as many digits as were asked for. */
+export function level(confidence: number): string {
+  return `${Number((100 * confidence).toPrecision(6))}%`;
 }
 
 /** The two ends of an interval, by the format of the number it is of. */

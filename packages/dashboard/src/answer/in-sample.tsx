@@ -1,7 +1,7 @@
 import type { Numbers } from "../server/answers.ts";
 import { instrumentNames, portfolioName, tradeOf } from "./answer-names.ts";
 import { Figure } from "./figure.tsx";
-import { beta, interval, percent, pValue, shortSymbol } from "./formats.ts";
+import { beta, interval, level, percent, pValue, shortSymbol } from "./formats.ts";
 import { Warnings } from "./warnings.tsx";
 
 export const IN_SAMPLE_LABELS = [
@@ -19,13 +19,10 @@ const SHOWN_BETAS = 4;
 export function InSample({ numbers }: { readonly numbers: Numbers }) {
   const { regression, verification, effectiveness, provenance, ratios } = numbers;
   const [alpha, ...betas] = regression.coefficients;
-  const sure = percent(
-    regression.confidence,
-    regression.confidence * 100 === Math.round(regression.confidence * 100) ? 0 : 1,
-  );
+  const sure = level(regression.confidence);
   const yearly = (value: number) => percent(value * provenance.periodsPerYear, 1);
   const name = portfolioName(numbers);
-  const left = Math.max(...verification.coefficients.slice(1).map(({ estimate }) => Math.abs(estimate)));
+  const [left] = verification.coefficients.slice(1).toSorted((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate));
   return (
     <>
       <dl className="figures">
@@ -63,13 +60,18 @@ export function InSample({ numbers }: { readonly numbers: Numbers }) {
         <Figure label="Variance removed" value={percent(effectiveness, 1)} tone="hedged">
           With hindsight, on the dates of the fit.
         </Figure>
-        {left < 1e-6 ? (
-          <Figure label="Beta after the hedge" value="0" range={`${beta(left)} by rounding`} tone="hedged">
+        {Math.abs(left.estimate) < 1e-6 ? (
+          <Figure
+            label="Beta after the hedge"
+            value="0"
+            range={`${beta(Math.abs(left.estimate))} by rounding`}
+            tone="hedged"
+          >
             By algebra: the ratio was fitted on these very returns. It proves nothing about the next period.
           </Figure>
         ) : (
-          <Figure label="Beta after the hedge" value={beta(left)} tone="hedged">
-            What {instrumentNames(numbers)} could not remove, on the dates of the fit.
+          <Figure label="Beta after the hedge" value={beta(left.estimate)} tone="hedged">
+            To {shortSymbol(left.term)}: what {instrumentNames(numbers)} could not remove, on the dates of the fit.
           </Figure>
         )}
       </dl>

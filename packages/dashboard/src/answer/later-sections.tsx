@@ -76,17 +76,22 @@ export function OutOfSamplePictures({ answers, terms, isAsked, failure }: LaterP
 }
 
 /** What to trade now. */
-export function OrderSection({ answers, isAsked, failure, warnings }: LaterProps) {
+export function OrderSection({ answers, question, isAsked, failure, warnings }: LaterProps) {
   const order = besideNumbers(usePart(answers.parts.order), usePart(answers.parts.numbers));
   const walk = usePart(answers.parts.walk);
   const isSaid = walk.error !== undefined && walk.error.code === order.error?.code;
   return (
-    <Section title="The order" note="The trade that would come next in the walk above, in whole shares.">
+    <Section title="The order" note="The whole hedge to hold now, by the rule of the walk above, in whole shares.">
       {(order.phase === "failed" || order.phase === "cancelled") &&
         (isSaid ? <p className="hint">Missing for the same reason as the walk.</p> : failure(order))}
       {order.value !== undefined && (
         <div className={staleness(order)}>
           <OrderTable order={order.value} besides={warnings} />
+          {question.portfolio === "holdings" && question.by === "shares" && (
+            <p className="hint">
+              The order is for the portfolio value in the form, whatever the shares are worth: set it to their worth.
+            </p>
+          )}
         </div>
       )}
       {isAwaited(order, isAsked) && <div className="skeleton block" aria-hidden="true" />}

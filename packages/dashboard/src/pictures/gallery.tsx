@@ -21,7 +21,10 @@ export function Gallery<Name extends string>({ names, part, isAwaited, image, fa
     <div className={part.value !== undefined && !part.isCurrent ? "gallery stale" : "gallery"}>
       {names.map((name) => {
         const chart = part.value?.charts[name];
-        if (chart != null) return <Picture key={name} name={name} chart={chart} image={() => image(name)} />;
+        if (chart != null)
+          return (
+            <Picture key={name} name={name} chart={chart} image={part.isCurrent ? () => image(name) : undefined} />
+          );
         if (part.value === undefined) return isAwaited && <PictureSkeleton key={name} />;
         return <MissingPicture key={name} name={name} reason={part.value.failures[name]} />;
       })}

@@ -9,8 +9,8 @@ export interface PictureProps {
   /** Which picture it is, in the API's word: for the names of its files. */
   readonly name: string;
   readonly chart: Chart;
-  /** The finished picture for a file, in light colours whatever the page has. */
-  readonly image: () => Promise<string>;
+  /** The finished picture for a file, in light colours whatever the page has; undefined for one of the question before. */
+  readonly image: (() => Promise<string>) | undefined;
 }
 
 /** Vega, loaded once. */
@@ -56,6 +56,7 @@ export function Picture({ name, chart, image }: PictureProps) {
   }, [chart, isNear]);
 
   const save = async (format: "svg" | "png") => {
+    if (image === undefined) return;
     try {
       const svg = await image();
       const file = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg);
@@ -75,10 +76,22 @@ export function Picture({ name, chart, image }: PictureProps) {
       <div className="canvas" ref={canvas} role="img" aria-label={chart.description} />
       <div className="files">
         {fault !== undefined && <p className="fault">The picture could not be made: {fault}</p>}
-        <button type="button" className="quiet" onClick={() => save("svg")} aria-label={`Download SVG: ${chart.title}`}>
+        <button
+          type="button"
+          className="quiet"
+          disabled={image === undefined}
+          onClick={() => save("svg")}
+          aria-label={`Download SVG: ${chart.title}`}
+        >
           SVG
         </button>
-        <button type="button" className="quiet" onClick={() => save("png")} aria-label={`Download PNG: ${chart.title}`}>
+        <button
+          type="button"
+          className="quiet"
+          disabled={image === undefined}
+          onClick={() => save("png")}
+          aria-label={`Download PNG: ${chart.title}`}
+        >
           PNG
         </button>
       </div>

@@ -42,6 +42,8 @@ interface Entry extends Line {
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+/** A comma that can only stand before decimals: after nothing or 0, or with more or fewer than three digits behind it. */
+const DECIMAL_COMMA = /^[+-]?(0*,\d+|\d+,(\d{1,2}|\d{4,}))$/;
 const MISSING = /^(nan|n\/?a|null|none|-+|#n\/a|inf|[+-]inf|[+-]?infinity|\.)?$/i;
 
 /**
@@ -137,13 +139,16 @@ function readLine(line: Line): Entry | string {
   const dateFault = faultOfDate(date);
   if (dateFault !== undefined) return dateFault;
   const percent = value.endsWith("%");
-  const plain = value.replace(/%$/, "").trim().replace("−", "-");
+  const written = value.replace(/%$/, "").trim().replace("−", "-");
+  const plain = DECIMAL_COMMA.test(written) ? written.replace(",", ".") : written;
   if (MISSING.test(plain)) return plain === "" ? "has no value" : `has no value: ${value} is not a number`;
   if (/^[+-]?\d*,\d+$/.test(plain))
     return `writes ${value}: a comma could divide thousands or decimals; write a point before decimals`;
   if (!NUMBER.test(plain)) return `${value.slice(0, 30)} is not a number`;
   const number = Number(plain) / (percent ? 100 : 1);
   if (!Number.isFinite(number)) return `${value} is too large for a number`;
+  if (!percent && Math.abs(number) > 1)
+    return `${value} would be a return of ${Number((number * 100).toPrecision(6))} %: a price, or per cent without the sign? Write decimals (0.01 is 1 %), or the sign`;
   return { ...line, date, value: number, percent };
 }
 

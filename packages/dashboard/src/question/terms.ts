@@ -161,7 +161,7 @@ function lookbacksBelow(lookback: number | undefined): number[] {
 /** A number as typed: digits with a point, spaces or commas between thousands; undefined where it is none. */
 export function amountOf(text: string): number | undefined {
   const plain = text.trim().replace(/%$/, "").replace("−", "-").replace(/[\s_]/g, "");
-  const joined = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
+  const joined = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(joined) ? Number(joined) : undefined;
 }
 

@@ -37,7 +37,8 @@ export function writeQuery(question: Question): string {
   else if (question.portfolio === "returns") pairs.push(["portfolio", "returns"]);
   else {
     pairs.push(["by", question.by]);
-    for (const { symbol, amount } of question.holdings) pairs.push(["holding", `${amount} ${symbol}`]);
+    for (const { symbol, amount } of question.holdings)
+      pairs.push(["holding", `${amount.replaceAll(/\s+/g, "")} ${symbol}`]);
   }
   if (question.portfolio === "returns" && question.returns.leaveOut) pairs.push(["bad-rows", "leave-out"]);
   for (const symbol of question.benchmarks) pairs.push(["benchmark", symbol]);

@@ -28,6 +28,8 @@ export function useQuestion(): QuestionState {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Which boxes are being typed in: their first change is a step in the history, the others replace it. */
   const typing = useRef<string>(undefined);
+  /** Counts what sets the question: own returns take a while to unpack, and must not undo what came after. */
+  const turn = useRef(0);
 
   const ask = useCallback((how: "push" | "replace") => {
     clearTimeout(timer.current);
@@ -44,6 +46,7 @@ export function useQuestion(): QuestionState {
 
   const change = useCallback(
     (changes: Partial<Question>, how: "typing" | "step") => {
+      turn.current += 1;
       latest.current = { ...latest.current, ...changes };
       setDraft(latest.current);
       clearTimeout(timer.current);
@@ -71,11 +74,13 @@ export function useQuestion(): QuestionState {
   useEffect(() => {
     let isGone = false;
     const read = async () => {
+      turn.current += 1;
+      const mine = turn.current;
       clearTimeout(timer.current);
       timer.current = undefined;
       typing.current = undefined;
       const { question, notices } = await readAddress(location);
-      if (isGone) return;
+      if (isGone || turn.current !== mine) return;
       latest.current = keepUnused(question, latest.current);
       setDraft(latest.current);
       setAsked(latest.current);

@@ -49,7 +49,8 @@ function specification({ datasets, description, encoding, layers }: Chart, drawn
 export function vegaLiteOf(chart: Chart, config: VegaConfig | null): SpecPart {
   return {
     ...specification(chart),
-    title: { text: chart.title, subtitle: chart.subtitle },
+    // Vega breaks no lines, and a title that is wider than the container would take the plot's room.
+    title: { text: chart.title, anchor: "start", frame: "group", limit: { expr: "width" } },
     width: "container",
     height: 320,
     autosize: { type: "fit", contains: "padding" },

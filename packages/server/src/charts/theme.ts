@@ -85,7 +85,6 @@ export function themeConfig(theme: ChartTheme): VegaConfig {
     style: {
       reference: { color: quiet },
       interval: { color: series[0] },
-      fitted: { color: series[1] },
       fittedInterval: { color: series[1] },
       point: { color: series[0] },
       guide: { color: quiet },

@@ -37,6 +37,9 @@ export function returnsOf({ interval, returnKind, riskFree }: JointReturns): str
   return `${ADVERBS[interval]}${kind}${riskFree === null ? "" : " excess"} returns`;
 }
 
+/** "daily return", "monthly log excess return". */
+export const returnOf = (joint: JointReturns) => returnsOf(joint).replace(/s$/, "");
+
 /** "2013-05-13 to 2018-05-11". */
 export function datesOf({ firstDate, lastDate }: JointReturns): string {
   return `${formatDate(firstDate)} to ${formatDate(lastDate)}`;
@@ -46,6 +49,9 @@ export function datesOf({ firstDate, lastDate }: JointReturns): string {
 export function sampleOf(joint: JointReturns): string {
   return `${datesOf(joint)}, ${joint.dates.length.toLocaleString("en")} ${returnsOf(joint)}`;
 }
+
+/** The same of what is held: the risk-free rate is in these returns. */
+export const sampleOfWealth = (joint: JointReturns) => sampleOf({ ...joint, riskFree: null });
 
 /** "A", "A and B", "A, B and C"; of many, the first three and how many more. */
 export function listed(names: readonly string[]): string {

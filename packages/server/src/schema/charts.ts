@@ -53,7 +53,7 @@ const Chart = builder.objectRef<Picture>("Chart").implement({
     vegaLite: t.field({
       type: "VegaLite",
       description:
-        'The picture as a specification, with tooltips, `"width": "container"`, and its data once, under `datasets`: numbers with seven digits, dates as `YYYY-MM-DD`. Without a theme it has no `config`, so that the front end\'s own applies; marks have the styles `reference`, `interval`, `fitted`, `fittedInterval`, `point`, `guide`, `note` and `trade` to hang colours on.',
+        'The picture as a specification, with tooltips, `"width": "container"`, its title without the subtitle, which may be too long for a line, and its data once, under `datasets`: numbers with seven digits, dates as `YYYY-MM-DD`. Without a theme it has no `config`, so that the front end\'s own applies; marks have the styles `reference`, `interval`, `fittedInterval`, `point`, `guide`, `note` and `trade` to hang colours on.',
       args: { theme: t.arg({ type: ChartTheme, description: "Adds the `config` of that theme." }) },
       resolve: (chart, { theme }) => vegaLiteOf(chart, theme == null ? null : themeConfig(theme)),
     }),

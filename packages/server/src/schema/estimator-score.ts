@@ -86,7 +86,7 @@ builder.objectField(HedgedPortfolio, "compareEstimators", (t) =>
       multiplier: 1,
     }),
     description:
-      "The same walk by several estimators and lookbacks, side by side, all over the same dates: those after the longest lookback. The best of many on one history is partly luck: small differences mean nothing, and the intervals say how small. Errors as of `walkForward`; an estimator without an answer is a row with its reason.",
+      "The same walk by several estimators and lookbacks, side by side, all over the same dates: those after the longest lookback. The best of many on one history is partly luck: small differences mean nothing. The interval of each beta is its own, and no test of a difference. Errors as of `walkForward`; an estimator without an answer is a row with its reason.",
     args: {
       estimators: t.arg({ type: [BetaEstimatorEnum], description: "Which. Default: all." }),
       lookbacks: t.arg.intList({ description: "How many returns each estimate is made of. Default: 63, 126 and 252." }),

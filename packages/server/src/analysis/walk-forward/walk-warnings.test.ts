@@ -40,7 +40,7 @@ describe("what a walk warns of", () => {
     const warnings = walkWarnings(walk);
     expect(effectiveness).toBeLessThan(-0.5);
     expect(warnings.find(({ code }) => code === "HEDGE_ADDS_RISK")?.message).toBe(
-      `the hedge raised the variance, by ${Number((-effectiveness!).toPrecision(3))} times what it was`,
+      `the hedge raised the variance, by ${Number((-100 * effectiveness!).toPrecision(3))} % of what it was`,
     );
     expect(await codes(jointOf(PORTFOLIO, [X]))).not.toContain("HEDGE_ADDS_RISK");
     // Of 29 returns nothing is said yet, of 30 it is.
@@ -48,7 +48,7 @@ describe("what a walk warns of", () => {
       const until = LOOKBACK + days;
       return codes(jointOf(turned.slice(0, until), [X.slice(0, until)]), { rebalanceEvery: 1000 });
     };
-    expect(await short(29)).not.toContain("HEDGE_ADDS_RISK");
-    expect(await short(30)).toContain("HEDGE_ADDS_RISK");
+    expect(await short(9)).not.toContain("HEDGE_ADDS_RISK");
+    expect(await short(10)).toContain("HEDGE_ADDS_RISK");
   });
 });

@@ -6,8 +6,8 @@ import type { WalkAnalysis } from "./walk-analysis.ts";
 /** In parts of the portfolio's value, over the whole walk. */
 const NEGLIGIBLE_INTEREST = 0.001;
 
-/** Of fewer returns nothing is regressed, and no effectiveness is known. */
-const FEWEST_TO_COMPARE = 30;
+/** Of fewer returns no effectiveness is known: `fewObservations` speaks of them besides. */
+const FEWEST_TO_COMPARE = 10;
 
 /** What makes a walk mean less than it seems to. */
 export function walkWarnings(walk: WalkAnalysis): Warning[] {
@@ -27,8 +27,8 @@ function* harm(walk: WalkAnalysis): Iterable<Warning> {
   const most = gross.indexOf(gross.reduce((largest, value) => Math.max(largest, value), 0));
   yield* largeRatios(gross[most], ` on ${formatDate(walk.joint.dates[most])}`);
   if (walk.joint.dates.length < FEWEST_TO_COMPARE || walk.effectiveness === null || walk.effectiveness >= 0) return;
-  const added = Number((-walk.effectiveness).toPrecision(3));
-  yield { code: "HEDGE_ADDS_RISK", message: `the hedge raised the variance, by ${added} times what it was` };
+  const added = Number((-100 * walk.effectiveness).toPrecision(3));
+  yield { code: "HEDGE_ADDS_RISK", message: `the hedge raised the variance, by ${added} % of what it was` };
 }
 
 /** Without costs the proceeds earn the risk-free rate; with them they earn what `cashRate` says, 0 by default. */

@@ -4,7 +4,7 @@ import type { RegressionAnalysis } from "../../analysis/regression/regression-an
 import type { Chart, Layer } from "../chart.ts";
 import { dots } from "../dots.ts";
 import { rounded, rowsOf } from "../rows.ts";
-import { adverbOf, betaText, intervalText, labelsOf, listed, number, percent, sampleOf } from "../wording.ts";
+import { betaText, intervalText, labelsOf, listed, number, percent, returnOf, sampleOf } from "../wording.ts";
 
 /** At how many places the line and its interval are drawn. */
 const STEPS = 40;
@@ -48,9 +48,10 @@ export function regressionCloud(analysis: RegressionAnalysis, benchmark: string 
       line: rowsOf({ x: grid, line: line.estimates, lower: line.lower, upper: line.upper }),
       equation: [{}],
     },
+    encoding: COLOURS,
     layers: layersOf({
-      x: `${adverbOf(joint.interval)} return of ${name}${several ? ", beyond the others" : ""}`,
-      y: `${adverbOf(joint.interval)} return of ${labels.portfolio}${several ? ", beyond the others" : ""}`,
+      x: `${returnOf(joint)} of ${name}${several ? ", beyond the others" : ""}`,
+      y: `${returnOf(joint)} of ${labels.portfolio}${several ? ", beyond the others" : ""}`,
       note: [equation, fit, `beta: ${interval}`],
       falls: beta.estimate < 0,
       count: x.length,
@@ -93,6 +94,12 @@ function steps(values: Float64Array): Float64Array {
   return Float64Array.from({ length: STEPS + 1 }, (_, i) => low + ((high - low) * i) / STEPS);
 }
 
+const POINTS = "returns";
+const LINE = "regression line";
+
+/** Points and line in the first two colours of any theme: in one, the line would be lost in the cloud. */
+const COLOURS = { color: { type: "nominal", scale: { domain: [POINTS, LINE] }, legend: null } } as const;
+
 const percentOf = (value: number) => (rounded(100 * value) === 0 ? "0%" : `${number(100 * value, 4)}%`);
 const signed = (value: number) => (value < 0 ? `−${betaText(-value)}` : betaText(value));
 
@@ -115,6 +122,7 @@ function layersOf(words: { x: string; y: string; note: readonly string[]; falls:
       encoding: {
         x,
         y,
+        color: { datum: POINTS, type: "nominal" },
         tooltip: [
           { field: "date", type: "temporal", timeUnit: "utcyearmonthdate", format: "%Y-%m-%d", title: "Date" },
           { field: "x", type: "quantitative", format: ".2%", title: words.x },
@@ -124,13 +132,13 @@ function layersOf(words: { x: string; y: string; note: readonly string[]; falls:
     },
     {
       data: "line",
-      mark: { type: "area", style: "fittedInterval", opacity: 0.22, aria: false },
-      encoding: { x, y: { ...y, field: "lower" }, y2: { field: "upper" } },
+      mark: { type: "area", opacity: 0.22, aria: false },
+      encoding: { x, y: { ...y, field: "lower" }, y2: { field: "upper" }, color: { datum: LINE, type: "nominal" } },
     },
     {
       data: "line",
-      mark: { type: "line", style: "fitted", strokeWidth: 2, aria: false },
-      encoding: { x, y: { ...y, field: "line" } },
+      mark: { type: "line", strokeWidth: 2, aria: false },
+      encoding: { x, y: { ...y, field: "line" }, color: { datum: LINE, type: "nominal" } },
     },
     {
       data: "equation",

@@ -141,3 +141,16 @@ test("on paper nothing answers a pointer", async () => {
     expect(paper).not.toContain("pointer");
   }
 });
+
+test.each([340, 500, 900])(
+  "in a container of %i pixels, as a front end has it, the plot has most of the width",
+  async (width) => {
+    for (const [picture, chart] of await picturesOf(await ANALYSES["half a year of days"]())) {
+      const { spec } = compile({ ...vegaLiteOf(chart, null), width } as unknown as TopLevelSpec);
+      const view = new vega.View(vega.parse(spec), { renderer: "none" });
+      await view.runAsync();
+      expect(view.width(), picture).toBeGreaterThan(0.6 * width);
+      view.finalize();
+    }
+  },
+);

@@ -7,7 +7,7 @@ import type { Chart } from "../chart.ts";
 import { type Line, levelLayer, lineColours, lineLayers } from "../lines-over-time.ts";
 import { NothingToDrawError } from "../nothing-to-draw.ts";
 import { rowsOf } from "../rows.ts";
-import { type Labels, labelsOf, listed, percent, periods, sampleOf, sentence } from "../wording.ts";
+import { type Labels, labelsOf, listed, percent, periods, sampleOfWealth, sentence } from "../wording.ts";
 
 /** Returns whose wealth is drawn, and how far each may be off. */
 interface Held extends Line {
@@ -150,7 +150,7 @@ function wealthChart(
   { drawn, missing }: Paths,
   says: { readonly figures: string; readonly title: string; readonly words: string },
 ): Chart {
-  const subtitle = [caveat, sampleOf(joint), says.figures, ...missing].join("; ");
+  const subtitle = [caveat, sampleOfWealth(joint), says.figures, ...missing].join("; ");
   const lines = drawn.map(({ line }) => line);
   const dates = Int32Array.of(joint.firstDate, ...joint.dates);
   const columns = Object.fromEntries(drawn.map(({ line, path }) => [line.field, Float64Array.of(0, ...path)]));
