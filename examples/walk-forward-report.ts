@@ -16,7 +16,15 @@ import { assetLines, sampleLines, spanOf, standardErrorsOf } from "./report/regr
 import { scoresReading, scoresTable } from "./report/scores-step.ts";
 import { TerminalPage } from "./report/terminal-page.ts";
 import { WALK_OPTIONS, WALK_REPORT, walkQuestionOf } from "./report/walk-options.ts";
-import { costTable, promiseReading, promiseTable, ratioLines, type Walk, walkLines } from "./report/walk-step.ts";
+import {
+  costTable,
+  promiseReading,
+  promiseTable,
+  ratioLines,
+  type Walk,
+  walkLines,
+  walkRule,
+} from "./report/walk-step.ts";
 
 const options = readOptions(WALK_REPORT, () => parseArgs({ options: WALK_OPTIONS }).values);
 const question = walkQuestionOf(options);
@@ -24,7 +32,7 @@ const value = decimal(WALK_REPORT, "value", options.value);
 const hedgeql = createClient({ url: process.env.HEDGEQL_URL ?? URL_BY_DEFAULT });
 
 try {
-  const { lookback, rebalanceEvery, costs, benchmarks, hedgeWith, estimator } = question;
+  const { lookback, costs, benchmarks, hedgeWith, estimator } = question;
   const { provenance } = (await hedgeql.hedgedPortfolio(question)).hedgedPortfolio;
   const span = spanOf(provenance);
   // Costs and volatilities are by the year: of returns that are farther apart they would be wrong.
@@ -64,9 +72,7 @@ try {
   orderTable(page, sized, currency, confidence);
 
   page.step(2, "The walk: promise and fact");
-  page.paragraph(
-    `Each ratio is fitted on the ${lookback} returns up to a close; its shares are held for the next ${rebalanceEvery}.`,
-  );
+  page.paragraph(walkRule(question));
   page.blank();
   walkLines(page, walk);
   page.line("Standard errors", standardErrorsOf(walk.verification));

@@ -63,6 +63,27 @@ describe.skipIf(skipBrowser)("the report file in a browser", () => {
     },
   );
 
+  test.each(Object.keys(REPORTS))("%s: on a phone no figure of a table is off to the right", async (name) => {
+    await opened(name, 360, "light", async (page) => {
+      const cells = page.locator(".table td, .table tbody th");
+      expect(await cells.count()).toBeGreaterThan(30);
+      const hidden = await cells.evaluateAll((all) =>
+        all
+          .filter((cell) => {
+            const room = cell.closest(".table")?.getBoundingClientRect().right ?? 0;
+            return cell.scrollWidth > cell.clientWidth || cell.getBoundingClientRect().right > room + 0.5;
+          })
+          .map(({ textContent }) => textContent),
+      );
+      expect(hidden).toEqual([]);
+      const promise = page.locator(".out-of-sample table").first();
+      for (const column of ["unhedged", "promised", "realised"]) {
+        const box = await promise.getByRole("columnheader", { name: column }).boundingBox();
+        expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+      }
+    });
+  });
+
   test.each(Object.keys(REPORTS))("%s: axe finds nothing, on a phone and in the dark", async (name) => {
     for (const [width, theme] of [
       [360, "light"],

@@ -135,6 +135,9 @@ describe("the report of the sample", () => {
     expect(text).toContain(`- ${realizedBetaIsZero.pValue?.toFixed(4)}`);
     const [promise, fact] = [promised, realized].map(({ effectiveness }) => (100 * Number(effectiveness)).toFixed(1));
     expect(text).toContain(`Variance removed - ${promise} % ${fact} %`);
+    expect(text).toContain(
+      `Over all these dates, beta is not shown to differ from 0 (p ${realizedBetaIsZero.pValue?.toFixed(4)}). That says nothing of shorter stretches: see the picture below.`,
+    );
     expect(text).toContain(`Together ${(100 * cost).toFixed(3)} %`);
     expect(textOf(before)).not.toContain("realised");
   });
@@ -159,10 +162,46 @@ describe("of other samples", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("26 pictures");
     const text = textOf(read("two"));
-    expect(text).toContain("Each ratio is fitted on the 36 returns up to a close; its shares are held for the next 3.");
+    expect(text).toContain(
+      "Each ratio is fitted on the 36 returns up to a close; its shares are held for the next return.",
+    );
+    expect(text).toContain("on 36 returns, rebalanced every month,");
+    expect(text).toContain("p if 0, all betas together");
+    expect(text).toMatch(
+      /all betas together are not shown to differ from 0 \(p 0\.\d+\)\. .* see the picture below, of the beta to sample:\^GSPC\./,
+    );
     expect(text).toMatch(/Beta to sample:\^GSPC .* Beta to sample:IBM-MONTHLY /);
     expect(text).toContain("Of the first benchmark. What the others explain is taken off both axes");
     expect(text).toContain("sample:MSFT-MONTHLY, sample:^GSPC, and sample:IBM-MONTHLY come with HedgeQL");
+  });
+
+  test("a hedge that added variance: called that, at the top too, and never a negative removal", async () => {
+    await report("harm", ["--lookback", "5"]);
+    const { realized } = (await hedgeql.walkForward({ ...QUESTION, ...WALK, lookback: 5 })).hedgedPortfolio.walkForward;
+    const added = `${(-100 * Number(realized.effectiveness)).toFixed(1)} %`;
+    const [top, section] = read("harm").split('<section class="out-of-sample">').map(textOf);
+    expect(top).toContain(`The hedge did harm on these dates. Variance added: ${added}, for `);
+    expect(section).toContain(
+      `Variance added: ${added}. The hedge did harm on these dates: the hedged returns varied more than the unhedged ones.`,
+    );
+    expect(section).toMatch(new RegExp(`Variance removed - [\\d.]+ % added ${added}`));
+    expect(top + section).not.toMatch(/Variance removed:? -\d/);
+  });
+
+  test("a beta that is left beyond chance: the hedge missed", async () => {
+    const args = ["--symbol", "sample:AAPL", "--confidence", "0.1"];
+    await report("missed", args);
+    expect(textOf(read("missed"))).toMatch(
+      /Over all these dates, beta differs from 0 by more than chance explains \(p 0\.\d+\): the hedge missed\. That says nothing of shorter stretches: /,
+    );
+  });
+
+  test("a week's ratio is fitted on two years", async () => {
+    await report("weeks", ["--interval", "week"]);
+    const text = textOf(read("weeks"));
+    expect(text).toContain(
+      "Each ratio is fitted on the 104 returns up to a close; its shares are held for the next 4 returns.",
+    );
   });
 
   test("one that is too short for a walk: the rest, and in its place the reason and what to do", async () => {

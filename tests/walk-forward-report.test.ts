@@ -73,7 +73,11 @@ describe("walk-forward-report", () => {
     expect(cellsOf(step, "Variance removed").slice(1)).toEqual(["-", ...removed]);
     expect(step).toContain("1007 returns that no estimate has seen");
     expect(step).toMatch(/Rebalances +48, all traded/);
-    expect(step).toContain("Nothing shows that the hedge missed");
+    const { pValue } = realizedBetaIsZero;
+    expect(pValue).toBeGreaterThan(0.05);
+    expect(flowing(step)).toContain(
+      `Over all these dates, beta is not shown to differ from 0 (p ${digits(pValue)}). That says nothing of shorter stretches.`,
+    );
     expect(step).toMatch(/^ {2}[▁▂▃▄▅▆▇█]{72}$/m);
   });
 
@@ -147,7 +151,7 @@ describe("walk-forward-report", () => {
     const walk = stepOf(stdout, 2);
     expect(cellsOf(walk, "Beta to sample:IBM-MONTHLY")[2]).toBe("-");
     expect(walk).toContain("90 % interval");
-    expect(walk).toContain("p if all betas were 0");
+    expect(walk).toContain("p if 0, all betas together");
     for (const symbol of ["sample:^GSPC", "sample:AMZN-MONTHLY"]) {
       expect(walk).toContain(`The ratio of ${symbol} that was held:`);
       expect(cellsOf(stepOf(stdout, 1), symbol)).toHaveLength(7);

@@ -8,7 +8,7 @@ import { provenanceSection } from "./provenance-section.ts";
 import { assetLines } from "./regression-steps.ts";
 import { type Hedged, hedgeStep, regressionStep, sampleStep, verificationStep } from "./tutorial-steps.ts";
 
-const STYLES = new URL("./report.css", import.meta.url);
+const STYLES = ["report.css", "report-phone.css"].map((name) => new URL(name, import.meta.url));
 
 const ADDED_VARIABLE =
   "Of the first benchmark. What the others explain is taken off both axes, so that the slope is its beta among all of them.";
@@ -62,7 +62,11 @@ export function hedgeDocument({ title, hedged, pictures, outOfSample }: HedgeRep
 
   page.section("Provenance", "provenance", () => provenanceSection(page, hedged, outOfSample));
 
-  return page.document(title, `${title}: ${inSampleSummary(hedged)}`, readFileSync(STYLES, "utf8"));
+  return page.document(
+    title,
+    `${title}: ${inSampleSummary(hedged)}`,
+    STYLES.map((file) => readFileSync(file, "utf8")).join(""),
+  );
 }
 
 function inSampleSummary({ regression, effectiveness, provenance }: Hedged): string {

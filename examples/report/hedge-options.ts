@@ -18,7 +18,7 @@ export const HEDGE_REPORT = {
                 the pictures, and what the hedge did out of sample; and each
                 picture beside it as SVG
   --lookback    how many returns each fit out of sample is made of, in the file
-                                                    (default 252 days, 52 weeks, 36 months)
+                                                    (default 252 days, 104 weeks, 36 months)
 `,
 } as const satisfies ReportKind;
 

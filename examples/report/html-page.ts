@@ -1,15 +1,12 @@
 /** A report as HTML, from the same steps as on a terminal: lines become lists, and rows tables. */
 import type { Picture } from "./drawn-pictures.ts";
+import { type Cell, type Table, tableHtml } from "./html-table.ts";
 import { escaped } from "./html-text.ts";
 import type { Page } from "./page.ts";
 import { type Inks, inkStyles, themedSvg } from "./themed-svg.ts";
 
 /** What is open until something of another kind follows. */
-interface Group {
-  readonly kind: "list" | "table";
-  head: string;
-  readonly parts: string[];
-}
+type Group = { readonly kind: "list"; readonly lines: string[] } | ({ readonly kind: "table" } & Table);
 
 export class HtmlPage implements Page {
   readonly labelWidth = 0;
@@ -46,7 +43,11 @@ export class HtmlPage implements Page {
   }
 
   line(label: string, text: string): void {
-    this.#part("list", `<div><dt>${escaped(label)}</dt><dd>${escaped(text)}</dd></div>`);
+    if (this.#group?.kind !== "list") {
+      this.#close();
+      this.#group = { kind: "list", lines: [] };
+    }
+    this.#group.lines.push(`<div><dt>${escaped(label)}</dt><dd>${escaped(text)}</dd></div>`);
   }
 
   wrappedLine(label: string, text: string): void {
@@ -123,25 +124,13 @@ ${this.#blocks.join("\n")}
 `;
   }
 
-  #row(label: string, cells: readonly (readonly [kind: string, text: string])[]): void {
-    const isHead = label === "" && (this.#group?.kind !== "table" || this.#group.parts.length === 0);
-    if (isHead) {
+  #row(label: string, cells: readonly Cell[]): void {
+    const isHead = label === "" && (this.#group?.kind !== "table" || this.#group.rows.length === 0);
+    if (this.#group?.kind !== "table" || isHead) {
       this.#close();
-      const head = cells.map(([kind, text]) => `<th scope="col" class="${kind}">${escaped(text)}</th>`).join("");
-      this.#group = { kind: "table", head: `<thead><tr><td></td>${head}</tr></thead>\n`, parts: [] };
-      return;
+      this.#group = { kind: "table", head: isHead ? cells : [], rows: [] };
     }
-    const name = `<th scope="row"${label.startsWith(" ") ? ' class="part"' : ""}>${escaped(label.trim())}</th>`;
-    const rest = cells.map(([kind, text]) => `<td class="${kind}">${escaped(text)}</td>`).join("");
-    this.#part("table", `<tr>${name}${rest}</tr>`);
-  }
-
-  #part(kind: Group["kind"], part: string): void {
-    if (this.#group?.kind !== kind) {
-      this.#close();
-      this.#group = { kind, head: "", parts: [] };
-    }
-    this.#group?.parts.push(part);
+    if (!isHead) this.#group.rows.push({ label, cells });
   }
 
   #block(html: string): void {
@@ -153,13 +142,9 @@ ${this.#blocks.join("\n")}
     const group = this.#group;
     if (group === undefined) return;
     this.#group = undefined;
-    const parts = group.parts.join("\n");
-    if (group.kind === "list") this.#blocks.push(`<dl>\n${parts}\n</dl>`);
-    else {
-      // A table that is wider than a phone scrolls in a box, which the keyboard must reach.
-      const box = `<div class="table" role="group" tabindex="0" aria-label="${escaped(this.#lastHeading)}: table">`;
-      this.#blocks.push(`${box}\n<table>\n${group.head}<tbody>\n${parts}\n</tbody>\n</table>\n</div>`);
-    }
+    this.#blocks.push(
+      group.kind === "list" ? `<dl>\n${group.lines.join("\n")}\n</dl>` : tableHtml(group, this.#lastHeading),
+    );
   }
 }
 

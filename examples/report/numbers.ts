@@ -14,6 +14,11 @@ export function percent(value: number, digits: number): string {
   return `${rounded(value * 100, digits)} %`;
 }
 
+/** Whether a share is below 0 as it is printed: -0.00001 is printed as 0. */
+export function isNegative(value: number, digits: number): boolean {
+  return Number(rounded(value * 100, digits)) < 0;
+}
+
 export function percentOrDash(value: number | null, digits: number): string {
   return value === null ? "-" : percent(value, digits);
 }

@@ -2,6 +2,7 @@
 import type { HtmlPage } from "./html-page.ts";
 import { percent } from "./numbers.ts";
 import type { OutOfSample } from "./out-of-sample-section.ts";
+import { spanOf } from "./regression-steps.ts";
 import type { Hedged } from "./tutorial-steps.ts";
 
 const SOURCES = { YAHOO: "Yahoo Finance", SAMPLE: "bundled sample", CSV: "own file" } as const;
@@ -28,10 +29,11 @@ export function provenanceSection(page: HtmlPage, { provenance, regression }: He
     "Statistics",
     `ordinary least squares, n\u00a0-\u00a0${regression.coefficients.length} degrees of freedom, Student's t; variances by n\u00a0-\u00a01`,
   );
+  const { unit } = spanOf(provenance);
   const { lookback, rebalanceEvery, costs } = outOfSample.question;
   const priced = `${costs.tradingBps} basis points a trade, ${percent(costs.borrowRate, 2)} a year for borrowed shares, ${percent(costs.cashRate, 2)} a year earned on their proceeds`;
   page.line(
     "Out of sample",
-    `ordinary least squares on ${lookback} returns, rebalanced every ${rebalanceEvery}, shares held between; ${priced}`,
+    `ordinary least squares on ${lookback} returns, rebalanced every ${rebalanceEvery === 1 ? unit : `${rebalanceEvery} ${unit}s`}, shares held between; ${priced}`,
   );
 }

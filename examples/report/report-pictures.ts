@@ -78,7 +78,7 @@ export const OUT_OF_SAMPLE = [
     file: "walk-promise-and-fact",
     of: "promise and fact",
     reading:
-      "The fact is the hedged line: how far it lies from the dashed one is the beta that the hedge left, at that time.",
+      "At each date the hedged line is the beta that the hedge left over the window of returns that ends there; the axis says how long a window is. Where its band keeps off the dashed line, chance hardly explains that one window; of many windows, a few are so by chance.",
   },
   {
     name: "cumulative",

@@ -13,9 +13,10 @@ import {
   wholeNumber,
 } from "./options.ts";
 
-/** How many returns an estimate is made of, and how many periods it is held: a year and a month, or what comes near. */
-export const LOOKBACKS = { DAY: 252, WEEK: 52, MONTH: 36 };
-export const HELD = { DAY: 21, WEEK: 4, MONTH: 3 };
+/** How many returns an estimate is made of: a year of days; of weeks and months a year would be too few to tell a beta. */
+export const LOOKBACKS = { DAY: 252, WEEK: 104, MONTH: 36 };
+/** How many periods a ratio is held: a month, or what comes near. */
+export const HELD = { DAY: 21, WEEK: 4, MONTH: 1 };
 
 export const WALK_REPORT = {
   name: "walk-forward-report",
@@ -26,9 +27,9 @@ export const WALK_REPORT = {
                 huber or theil_sen: how betas are estimated
                                                     (default ols)
   --lookback    how many returns each estimate is made of
-                                                    (default 252 days, 52 weeks, 36 months)
+                                                    (default 252 days, 104 weeks, 36 months)
   --rebalance-every
-                how many periods it is held         (default 21 days, 4 weeks, 3 months)
+                how many periods it is held         (default 21 days, 4 weeks, 1 month)
   --trading-bps
                 what a trade costs, in basis points (default 2)
   --borrow-rate

@@ -1,6 +1,6 @@
 /** What a walk was promised, what came of it, and what it cost. */
 import type { WalkForwardQuery } from "@hedgeql/sdk";
-import { confidenceOf, percent, percentOrDash, probability, rounded } from "./numbers.ts";
+import { confidenceOf, isNegative, percent, percentOrDash, probability, rounded } from "./numbers.ts";
 import type { Page } from "./page.ts";
 import { sparkline, sparklineLegend } from "./sparkline.ts";
 import type { WalkQuestion } from "./walk-options.ts";
@@ -8,7 +8,16 @@ import type { WalkQuestion } from "./walk-options.ts";
 export type Walk = NonNullable<WalkForwardQuery["hedgedPortfolio"]>["walkForward"];
 
 const LABEL_WIDTH = 28;
-const COLUMNS = [22, 12, 22];
+const COLUMNS = [22, 16, 22];
+
+/** What a hedge that adds variance did, in words. */
+export const HARM = "The hedge did harm on these dates";
+
+/** How the ratios are made, in a sentence. */
+export function walkRule({ lookback, rebalanceEvery }: Pick<WalkQuestion, "lookback" | "rebalanceEvery">): string {
+  const held = rebalanceEvery === 1 ? "return" : `${rebalanceEvery} returns`;
+  return `Each ratio is fitted on the ${lookback} returns up to a close; its shares are held for the next ${held}.`;
+}
 
 /** Over which dates, and how often it was traded. */
 export function walkLines(page: Page, { rebalances, provenance, skipped }: Walk): void {
@@ -35,34 +44,43 @@ export function promiseTable(page: Page, walk: Walk): void {
   });
   const { fPValue, coefficients } = unhedgedRegression;
   const unhedgedP = coefficients.length > 2 ? fPValue : coefficients[1].pValue;
-  const tested = coefficients.length > 2 ? "p if all betas were 0" : "p if beta were 0";
+  const tested = coefficients.length > 2 ? "p if 0, all betas together" : "p if beta were 0";
   row(tested, probability(unhedgedP), "-", probability(realizedBetaIsZero.pValue));
   const volatilities = [withoutHedge, promised, realized].map((one) => percent(one.annualizedVolatility, 1));
   row("Volatility a year", volatilities[0], volatilities[1], volatilities[2]);
-  row("Variance removed", "-", percentOrDash(promised.effectiveness, 1), percentOrDash(realized.effectiveness, 1));
+  row("Variance removed", "-", removedOrAdded(promised.effectiveness), removedOrAdded(realized.effectiveness));
 }
 
-/** Whether the hedge did what it promised. */
-export function promiseReading(page: Page, { promised, realized, verification, realizedBetaIsZero }: Walk): void {
+/**
+ * Whether the hedge did what it promised.
+ *
+ * @param whereStretches where shorter stretches are shown, as ": see there"
+ */
+export function promiseReading(page: Page, walk: Walk, whereStretches = ""): void {
+  const { promised, realized, verification, realizedBetaIsZero } = walk;
   page.paragraph("Promised: each ratio on the very returns that it was fitted on, where the beta is 0 by algebra.");
   page.paragraph("Realised: on the returns after them, before costs. Only that is evidence.");
   const { pValue } = realizedBetaIsZero;
   if (pValue !== null) {
+    const missed = pValue < 1 - verification.confidence;
+    const p = `(p ${probability(pValue)})`;
     const found =
-      pValue < 1 - verification.confidence
-        ? "The hedge missed: what is left of beta is more than chance explains."
-        : "Nothing shows that the hedge missed: what is left of beta may be chance.";
-    page.paragraph(found);
+      verification.coefficients.length > 2
+        ? `all betas together ${missed ? `differ from 0 by more than chance explains ${p}` : `are not shown to differ from 0 ${p}`}`
+        : `beta ${missed ? `differs from 0 by more than chance explains ${p}` : `is not shown to differ from 0 ${p}`}`;
+    // A beta that was too high in one year and too low in another comes to 0 over both.
+    page.paragraph(
+      `Over all these dates, ${found}${missed ? ": the hedge missed" : ""}. That says nothing of shorter stretches${whereStretches}.`,
+    );
   }
   if (promised.effectiveness !== null && realized.effectiveness !== null) {
     const [promise, fact] = [promised.effectiveness, realized.effectiveness];
-    const verdict =
-      fact < 0
-        ? "the hedge added risk"
-        : fact < promise
-          ? "less than promised"
-          : "no less than promised, on other dates";
-    page.paragraph(`Variance removed: ${percent(promise, 1)} promised, ${percent(fact, 1)} realised: ${verdict}.`);
+    const verdict = fact < promise ? "less than promised" : "no less than promised, on other dates";
+    page.paragraph(
+      isNegative(fact, 1)
+        ? `Variance added: ${percent(-fact, 1)}. ${HARM}: the hedged returns varied more than the unhedged ones.`
+        : `Variance removed: ${removedOrAdded(promise)} promised, ${percent(fact, 1)} realised: ${verdict}.`,
+    );
   }
 }
 
@@ -89,6 +107,12 @@ export function costTable(page: Page, walk: Walk, { costs, riskFree }: Pick<Walk
   const beyond = riskFree === null ? "" : ", beyond the risk-free rate";
   row("Less interest", costBreakdown.interest, `${percent(costs.cashRate, 2)} a year on the proceeds${beyond}`);
   row("Together", cost, "of the portfolio's value");
+}
+
+/** A share of the variance under a label that says removed. */
+function removedOrAdded(effectiveness: number | null): string {
+  if (effectiveness === null || !isNegative(effectiveness, 1)) return percentOrDash(effectiveness, 1);
+  return `added ${percent(-effectiveness, 1)}`;
 }
 
 function boundsOf({ lower, upper }: { readonly lower: number; readonly upper: number }): string {

@@ -32,7 +32,7 @@ export function walkRatios(walk: WalkAnalysis): Chart {
     }));
   const { low, high } = extremes(result.ratios[0]);
   const range = low === null ? "" : `; ${labels.instruments[0]} from ${number(low, 2)} to ${number(high!, 2)}`;
-  const rule = `${request.estimator} of the ${periods(request.lookback, joint.interval)} before, looked at every ${periods(request.rebalanceEvery, joint.interval)}`;
+  const rule = `${request.estimator} of the ${periods(request.lookback, joint.interval)} before, looked at every ${periods(request.rebalanceEvery, joint.interval).replace(/^1 /, "")}`;
   const figures = `${trades.length} ${trades.length === 1 ? "trade" : "trades"}, turnover ${number(result.turnover, 2)}${range}`;
   const title = `${labels.portfolio}: the ratio of ${listed(labels.instruments)} sold short`;
   return {
