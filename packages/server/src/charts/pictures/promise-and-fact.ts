@@ -54,10 +54,10 @@ export async function promiseAndFact(walk: WalkAnalysis, asked?: number): Promis
 
 function variances(promised: HedgeOutcome, realized: HedgeOutcome): string {
   if (promised.effectiveness === null || realized.effectiveness === null) return "";
-  return `; variance removed: promised ${percent(promised.effectiveness, 1)}, realised ${removed(realized.effectiveness)}`;
+  return `; variance removed: promised ${percent(promised.effectiveness, 1)}, realised ${removedText(realized.effectiveness)}`;
 }
 
 /** A minus alone would be read over. */
-function removed(share: number): string {
+function removedText(share: number): string {
   return share < 0 ? `none: ${percent(-share, 1)} added` : percent(share, 1);
 }
