@@ -9,6 +9,8 @@ import { useErrorBoundary } from "./edge/error-boundary.ts";
 import { useGraphiql } from "./edge/graphiql.ts";
 import { type Health, LIVENESS_PATH, useHealth } from "./edge/health.ts";
 import { usePage } from "./edge/page.ts";
+import { useParameterCheck } from "./edge/parameter-check.ts";
+import { usePersistedQueries } from "./edge/persisted-queries.ts";
 import { useQueryLimits } from "./edge/query-limits.ts";
 import { createRequestLog } from "./edge/request-log.ts";
 import type { PriceHistories } from "./prices/price-history.ts";
@@ -69,7 +71,9 @@ export function createApp({ prices, health, logger, corsOrigins, pageFolder }: A
       usePage(pageFolder, ENDPOINT),
       useCrossSiteGuard(),
       useGraphiql(ENDPOINT),
+      useParameterCheck(),
       useQueryLimits(),
+      usePersistedQueries(),
       useErrorBoundary({ logger, maxBodyBytes: MAX_BODY_BYTES, onErrors: log.noteErrors }),
       useCompression(),
       { onDispose: () => pictures.close() },

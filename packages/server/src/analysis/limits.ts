@@ -30,11 +30,8 @@ export const LIMITS = {
 export class LimitError extends DomainError {
   constructor(limit: number, what: string, actual?: number) {
     const got = actual === undefined ? "more" : actual;
-    super("LIMIT_EXCEEDED", `at most ${limit} ${what} are allowed, got ${got}`, {
-      limit,
-      what,
-      actual: actual ?? null,
-    });
+    const counted = actual === undefined ? {} : { actual };
+    super("LIMIT_EXCEEDED", `at most ${limit} ${what} are allowed, got ${got}`, { limit, what, ...counted });
   }
 }
 

@@ -30,6 +30,7 @@ test("a defect is masked, and logged whole under the id that the answer carries"
   const { errors } = await ask();
   expect(errors).toMatchObject([{ path: ["asset"], extensions: { code: "INTERNAL_ERROR" } }]);
   expect(JSON.stringify(errors)).not.toContain("hunter2");
+  expect(errors[0].extensions).toEqual({ code: "INTERNAL_ERROR", id: expect.any(String) });
   const logged = lines.find(({ id }) => id === errors[0].extensions.id);
   expect(logged).toMatchObject({ level: 50, err: { message: "password is hunter2" } });
 });
@@ -37,6 +38,6 @@ test("a defect is masked, and logged whole under the id that the answer carries"
 test("a request that was cancelled is no defect", async () => {
   const { ask, lines } = failing(() => Promise.reject(new DOMException("This operation was aborted", "AbortError")));
   const { errors } = await ask();
-  expect(errors).toMatchObject([{ extensions: { code: "CANCELLED" } }]);
+  expect(errors[0].extensions).toEqual({ code: "CANCELLED" });
   expect(lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
 });

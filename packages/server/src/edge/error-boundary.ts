@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLErrorExtensions } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import { LimitError } from "../analysis/limits.ts";
-import { ERROR_CODES, type ErrorCode } from "../schema/error-code.ts";
+import { documentedDetails, ERROR_CODES, type ErrorCode } from "../schema/error-code.ts";
 
 export interface ErrorBoundaryOptions {
   readonly logger: Logger;
@@ -43,8 +43,9 @@ export function graphqlError(error: DomainError, http?: { readonly status: numbe
 
 function translated(error: GraphQLError, logger: Logger): GraphQLError {
   const place = { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path };
-  const answer = (code: ErrorCode, details: object = {}, message = error.message) => {
-    return new GraphQLError(message, { ...place, extensions: { ...details, code, ...httpOf(error, code) } });
+  const answer = (code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, message = error.message) => {
+    const extensions = { ...documentedDetails(code, details), code, ...httpOf(error, code) };
+    return new GraphQLError(message, { ...place, extensions });
   };
 
   const cause = rootCause(error);

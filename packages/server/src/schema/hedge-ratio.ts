@@ -1,6 +1,7 @@
 import type { RatioRequest } from "../analysis/hedge/hedge-ratios.ts";
 import type { Neutrality } from "../analysis/hedge/neutrality.ts";
-import type { BetaEstimator, EstimatorParameters } from "../analysis/regression/beta-estimates.ts";
+import type { BetaEstimator } from "../analysis/regression/beta-estimates.ts";
+import type { EstimatorParameters } from "../analysis/regression/estimator-parameters.ts";
 import { BetaEstimate, BetaEstimatorEnum, BetaParametersInput } from "./beta-estimate.ts";
 import { builder } from "./builder.ts";
 

@@ -1,5 +1,6 @@
 import type { HedgeAnalysis } from "../analysis/hedge/hedge-analysis.ts";
 import { LIMITS } from "../analysis/limits.ts";
+import { idDescription } from "./answer-id.ts";
 import { builder, COST } from "./builder.ts";
 import { Provenance } from "./provenance.ts";
 import { hedgeArguments, Regression } from "./regression.ts";
@@ -17,6 +18,11 @@ export const HedgedPortfolio = builder.objectRef<HedgeAnalysis>("HedgedPortfolio
   description:
     "A portfolio with its beta removed: for each 1.00 of value held, beta of value of each benchmark is sold short, and brought back to that ratio every period. Before costs, interest and margin, and with hindsight: the betas are those of the whole sample. `walkForward` is the hedge that could have been traded, `hedge` the one to trade now.",
   fields: (t) => ({
+    id: t.exposeID("id", {
+      description: `${idDescription(
+        "all that makes the id of its `regression`, and of the latest close of each series, with which `hedge` is sized",
+      )} Only the warning \`PRICES_OLD\` of \`hedge\` and \`rebalanceAdvice\` depends on the day of the request besides.`,
+    }),
     regression: t.field({
       type: Regression,
       description: "Before the hedge: the portfolio's returns on the benchmarks'. Its betas are the hedge ratios.",

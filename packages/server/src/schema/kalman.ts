@@ -1,8 +1,9 @@
 import type { KalmanRegression as CoreKalmanRegression, KalmanNoise } from "@hedgeql/core";
 import { builder, COST } from "./builder.ts";
 import { dateColumn } from "./date.ts";
+import { type BetaPath, PackedBeta } from "./packed-beta.ts";
 import { Regression } from "./regression.ts";
-import { withNulls } from "./series.ts";
+import { base64, withNulls } from "./series.ts";
 
 /** A path, its dates and the benchmarks. */
 interface Path extends CoreKalmanRegression {
@@ -28,26 +29,51 @@ const KalmanNoiseRef = builder.objectRef<KalmanNoise>("KalmanNoise").implement({
   }),
 });
 
-const KalmanBeta = builder
-  .objectRef<{ readonly benchmark: string; readonly values: Float64Array; readonly standardErrors: Float64Array }>(
-    "KalmanBeta",
-  )
-  .implement({
-    description: "One benchmark's beta over time.",
-    fields: (t) => ({
-      benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
-      values: t.floatList({
-        nullable: { list: false, items: true },
-        description: "Its beta on each date.",
-        resolve: ({ values }) => withNulls(values),
-      }),
-      standardErrors: t.floatList({
-        nullable: { list: false, items: true },
-        description: "The standard error of each, given the noise.",
-        resolve: ({ standardErrors }) => withNulls(standardErrors),
-      }),
+function betaPaths({ benchmarks, betas, betaStandardErrors }: Path): BetaPath[] {
+  return benchmarks.map((benchmark, j) => ({ benchmark, values: betas[j], standardErrors: betaStandardErrors[j] }));
+}
+
+const KalmanBeta = builder.objectRef<BetaPath>("KalmanBeta").implement({
+  description: "One benchmark's beta over time.",
+  fields: (t) => ({
+    benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
+    values: t.floatList({
+      nullable: { list: false, items: true },
+      description: "Its beta on each date.",
+      resolve: ({ values }) => withNulls(values),
     }),
-  });
+    standardErrors: t.floatList({
+      nullable: { list: false, items: true },
+      description: "The standard error of each, given the noise.",
+      resolve: ({ standardErrors }) => withNulls(standardErrors),
+    }),
+  }),
+});
+
+const PackedKalman = builder.objectRef<Path>("PackedKalmanRegression").implement({
+  description:
+    "The same as binary columns in base64, for programs, as in `PackedSeries`. NaN where the readable columns have null.",
+  fields: (t) => {
+    const column = (description: string, of: (path: Path) => Float64Array) =>
+      t.string({ description, resolve: (path) => base64(of(path)) });
+    return {
+      length: t.int({ description: "How many entries each column has.", resolve: ({ dates }) => dates.length }),
+      dates: t.string({
+        description: "Base64 of little-endian 32-bit integers: days since 1970-01-01.",
+        resolve: ({ dates }) => base64(dates),
+      }),
+      alpha: column("Base64 of little-endian 64-bit floats.", ({ alpha }) => alpha),
+      alphaStandardError: column("The same of its standard errors.", (path) => path.alphaStandardErrors),
+      beta: column("The same of the first benchmark's beta.", ({ betas }) => betas[0]),
+      standardError: column("The same of its standard errors.", ({ betaStandardErrors }) => betaStandardErrors[0]),
+      betas: t.field({
+        type: [PackedBeta],
+        description: "The beta of each benchmark on each date, in the order asked.",
+        resolve: betaPaths,
+      }),
+    };
+  },
+});
 
 const KalmanRegression = builder.objectRef<Path>("KalmanRegression").implement({
   description:
@@ -71,9 +97,9 @@ const KalmanRegression = builder.objectRef<Path>("KalmanRegression").implement({
       betas: t.field({
         type: [KalmanBeta],
         description: "The beta of each benchmark, in the order asked.",
-        resolve: ({ benchmarks, betas, betaStandardErrors }) =>
-          benchmarks.map((benchmark, j) => ({ benchmark, values: betas[j], standardErrors: betaStandardErrors[j] })),
+        resolve: betaPaths,
       }),
+      packed: t.field({ type: PackedKalman, description: "The same, for programs.", resolve: (path) => path }),
       noise: t.field({
         type: KalmanNoiseRef,
         description: "How much alpha and betas move: as given, or by maximum likelihood on the whole sample.",

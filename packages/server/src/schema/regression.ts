@@ -1,6 +1,7 @@
 import type { Coefficient as CoreCoefficient, UndefinedQuantity } from "@hedgeql/core";
 import { LIMITS } from "../analysis/limits.ts";
 import type { RegressionAnalysis } from "../analysis/regression/regression-analysis.ts";
+import { idDescription } from "./answer-id.ts";
 import { builder, COST } from "./builder.ts";
 import { Covariance, InferenceInput } from "./inference.ts";
 import { PeriodInput, ReturnKindEnum } from "./period.ts";
@@ -45,6 +46,11 @@ export const Regression = builder.objectRef<RegressionAnalysis>("Regression").im
   description:
     "Ordinary least squares of returns on the benchmarks' returns, with an intercept: rₜ = alpha + Σ betaᵢ·bᵢₜ + eₜ. n observations, k coefficients (alpha counted). Agrees with statsmodels' OLS and R's lm.",
   fields: (t) => ({
+    id: t.exposeID("id", {
+      description: idDescription(
+        "the portfolio, benchmarks, `hedgeWith`, period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and of the prices and returns inside the period",
+      ),
+    }),
     alpha: t.float({
       description: "The intercept: return a period, as a decimal, that the benchmarks do not explain.",
       resolve: ({ regression }) => regression.coefficients[0].estimate,

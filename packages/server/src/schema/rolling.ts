@@ -1,6 +1,7 @@
 import type { RollingRegression as CoreRollingRegression } from "@hedgeql/core";
 import { builder, COST } from "./builder.ts";
 import { dateColumn } from "./date.ts";
+import { type BetaPath, PackedBeta } from "./packed-beta.ts";
 import { Regression } from "./regression.ts";
 import { base64, withNulls } from "./series.ts";
 
@@ -10,26 +11,26 @@ interface Windows extends CoreRollingRegression {
   readonly benchmarks: readonly string[];
 }
 
-const RollingBeta = builder
-  .objectRef<{ readonly benchmark: string; readonly values: Float64Array; readonly standardErrors: Float64Array }>(
-    "RollingBeta",
-  )
-  .implement({
-    description: "One benchmark's beta in every window.",
-    fields: (t) => ({
-      benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
-      values: t.floatList({
-        nullable: { list: false, items: true },
-        description: "Its beta in each window.",
-        resolve: ({ values }) => withNulls(values),
-      }),
-      standardErrors: t.floatList({
-        nullable: { list: false, items: true },
-        description: "The classical standard error of each.",
-        resolve: ({ standardErrors }) => withNulls(standardErrors),
-      }),
+function betaPaths({ benchmarks, betas, standardErrors }: Windows): BetaPath[] {
+  return benchmarks.map((benchmark, j) => ({ benchmark, values: betas[j], standardErrors: standardErrors[j] }));
+}
+
+const RollingBeta = builder.objectRef<BetaPath>("RollingBeta").implement({
+  description: "One benchmark's beta in every window.",
+  fields: (t) => ({
+    benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
+    values: t.floatList({
+      nullable: { list: false, items: true },
+      description: "Its beta in each window.",
+      resolve: ({ values }) => withNulls(values),
     }),
-  });
+    standardErrors: t.floatList({
+      nullable: { list: false, items: true },
+      description: "The classical standard error of each.",
+      resolve: ({ standardErrors }) => withNulls(standardErrors),
+    }),
+  }),
+});
 
 const PackedRolling = builder.objectRef<Windows>("PackedRollingRegression").implement({
   description:
@@ -47,6 +48,11 @@ const PackedRolling = builder.objectRef<Windows>("PackedRollingRegression").impl
       beta: column("The same of the first benchmark's beta.", ({ betas }) => betas[0]),
       standardError: column("The same of its standard errors.", ({ standardErrors }) => standardErrors[0]),
       rSquared: column("The same of R².", ({ rSquared }) => rSquared),
+      betas: t.field({
+        type: [PackedBeta],
+        description: "The beta of each benchmark in every window, in the order asked.",
+        resolve: betaPaths,
+      }),
     };
   },
 });
@@ -77,8 +83,7 @@ const RollingRegression = builder.objectRef<Windows>("RollingRegression").implem
       betas: t.field({
         type: [RollingBeta],
         description: "The beta of each benchmark, in the order asked.",
-        resolve: ({ benchmarks, betas, standardErrors }) =>
-          benchmarks.map((benchmark, j) => ({ benchmark, values: betas[j], standardErrors: standardErrors[j] })),
+        resolve: betaPaths,
       }),
       packed: t.field({
         type: PackedRolling,

@@ -1,5 +1,6 @@
 import type { WalkAnalysis } from "../analysis/walk-forward/walk-analysis.ts";
 import { walkWarnings } from "../analysis/walk-forward/walk-warnings.ts";
+import { idDescription } from "./answer-id.ts";
 import { builder, COST } from "./builder.ts";
 import { dateColumn } from "./date.ts";
 import { BetaTestRef, HedgeOutcomeRef } from "./hedge-outcome.ts";
@@ -53,6 +54,9 @@ export const WalkForward = builder.objectRef<WalkAnalysis>("WalkForward").implem
         resolve: (walk) => ({ symbol: null, dates: walk.joint.dates, values: of(walk) }),
       });
     return {
+      id: t.exposeID("id", {
+        description: idDescription("all that makes the id of `regression`, and of the walk's own arguments"),
+      }),
       returns: series(
         "Hedged returns before costs: portfolio − Σ ratioᵢ · instrumentᵢ, with the ratios in force; in parts of the portfolio's value at the beginning of each period. With a `riskFree` rate all three are in excess of it: the proceeds of short sales earn it.",
         ({ result }) => result.returns,

@@ -1,4 +1,5 @@
 import { effectiveness, grossRatio, hedgedReturns } from "@hedgeql/core";
+import { idOf } from "../digest.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis } from "../regression/regression-analysis.ts";
@@ -33,6 +34,15 @@ export class HedgeAnalysis {
     this.#terms = terms;
     const response = { returns: joint.portfolio, rounding: joint.portfolioRounding };
     this.regression = new RegressionAnalysis(joint, response, inference);
+  }
+
+  /** Of the question and its data, and of the latest closes, whichever the period: orders are priced with them. */
+  get id(): string {
+    const { joint, regression } = this;
+    const latest = joint.histories.map(({ id, currency, prices: { dates, adjustedCloses } }) => {
+      return [id, currency, dates.at(-1), adjustedCloses.at(-1)];
+    });
+    return idOf("hedged-portfolio", [joint.digest(), regression.inference, latest]);
   }
 
   /** The ratios in which the instruments are sold short: the betas, where the benchmarks themselves are sold. */

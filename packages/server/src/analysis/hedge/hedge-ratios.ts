@@ -2,12 +2,8 @@ import { DomainError, grossRatio, minimumNormBetas, type NeutralHedge, neutralRa
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Warning } from "../joining/warnings.ts";
-import {
-  type BetaEstimator,
-  type EstimatorParameters,
-  estimateBetas,
-  type NamedBetaEstimate,
-} from "../regression/beta-estimates.ts";
+import { type BetaEstimator, estimateBetas, type NamedBetaEstimate } from "../regression/beta-estimates.ts";
+import type { EstimatorParameters } from "../regression/estimator-parameters.ts";
 import type { Inference } from "../regression/inference.ts";
 import { HIGHEST_CONDITION } from "../regression/near-collinearity.ts";
 import { COLLINEARITY_TOLERANCE, RegressionAnalysis } from "../regression/regression-analysis.ts";

@@ -51,7 +51,7 @@ function clipTo(period: Period, { label, prices }: Input): PriceSeries {
   const lastDate = dates.length === 0 ? null : formatDate(dates[dates.length - 1]);
   const has = dates.length === 0 ? "none" : `${firstDate} to ${lastDate}`;
   const message = `${label} has no prices from ${from} to ${to}; it has ${has}`;
-  throw new AnalysisError("NO_OVERLAP", message, { symbol: label, firstDate, lastDate });
+  throw new AnalysisError("NO_OVERLAP", message, { series: [{ label, first: firstDate, last: lastDate }] });
 }
 
 function noWholePeriod(interval: Interval): AnalysisError {

@@ -28,6 +28,7 @@ export function jointOf(
     returnKind: "SIMPLE",
     histories: [],
     warnings: [],
+    digest: () => "of the fixture",
     ...more,
   };
 }

@@ -17,6 +17,7 @@ import type { PriceHistory } from "../../prices/price-history.ts";
 import type { Joined } from "./dropped-dates.ts";
 import { type HoldingsNow, holdingsNow } from "./holdings-now.ts";
 import { type Input, inputOf, joinPrices, pricesOf, riskFreeInput } from "./join-prices.ts";
+import { jointDigest } from "./joint-digest.ts";
 import { ownReturnsUse } from "./own-returns-use.ts";
 import type { Portfolio } from "./portfolio.ts";
 import {
@@ -76,6 +77,8 @@ export interface JointReturns {
   /** Every history that went in, each once: the portfolio's, the benchmarks', the hedge instruments'. */
   readonly histories: readonly PriceHistory[];
   readonly warnings: readonly Warning[];
+  /** Stands for the question and for all that went in: the same of both, the same digest. Taken when it is first asked for. */
+  readonly digest: () => string;
 }
 
 /**
@@ -123,11 +126,12 @@ export async function loadJointReturns(
   const columnsOf = (some: readonly PriceHistory[]) => some.map(({ id }) => returnsOf.get(id) as Float64Array);
   const benchmarkColumns = columnsOf(benchmarks);
   let warnings: readonly Warning[] | undefined;
+  let digest: string | undefined;
   const leverageRounding =
     portfolio.kind === "shares"
       ? leverage(heldColumns, portfolio.shares).map((times) => times * RETURN_ROUNDING)
       : null;
-  return {
+  const joint: JointReturns = {
     dates: dates.subarray(1),
     portfolio: excess(returns, riskFree),
     holdings: holdingsNow(portfolio, heldColumns, { dates, labels, riskFree, returnKind }),
@@ -164,7 +168,9 @@ export async function loadJointReturns(
       });
       return warnings;
     },
+    digest: () => (digest ??= jointDigest(request, joint)),
   };
+  return joint;
 }
 
 /** The series that are prices, each once: not a portfolio's own returns before them, nor the risk-free rate after. */

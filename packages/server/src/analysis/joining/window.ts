@@ -1,3 +1,4 @@
+import { digest } from "../digest.ts";
 import { droppedDates } from "./dropped-dates.ts";
 import type { JointReturns } from "./joint-returns.ts";
 
@@ -39,5 +40,6 @@ export function windowOf(joint: JointReturns, from: number, to: number): JointRe
     get datesDropped() {
       return droppedDates(joined).length;
     },
+    digest: () => digest([joint.digest(), from, to]),
   };
 }

@@ -1,13 +1,8 @@
 import { type CovarianceEstimator, regress } from "@hedgeql/core";
 import { describe, expect, test } from "vitest";
 import { jointOf } from "../joining/joint-returns.fixture.ts";
-import {
-  BETA_ESTIMATORS,
-  type BetaEstimator,
-  benchmarkIndex,
-  type EstimatorParameters,
-  estimateBetas,
-} from "./beta-estimates.ts";
+import { BETA_ESTIMATORS, type BetaEstimator, benchmarkIndex, estimateBetas } from "./beta-estimates.ts";
+import type { EstimatorParameters } from "./estimator-parameters.ts";
 import { type InferenceInput, readInference } from "./inference.ts";
 import { RegressionAnalysis } from "./regression-analysis.ts";
 

@@ -13,6 +13,7 @@ import {
   vasicek,
 } from "@hedgeql/core";
 import { LIMITS, refuseMoreThan } from "../limits.ts";
+import { type EstimatorParameters, withParameterDefaults } from "./estimator-parameters.ts";
 import type { RegressionAnalysis } from "./regression-analysis.ts";
 
 export type BetaEstimator =
@@ -27,18 +28,6 @@ export type BetaEstimator =
   | "DOWN"
   | "HUBER"
   | "THEIL_SEN";
-
-/** The settings of estimators; `null` and a missing value are the default. */
-export interface EstimatorParameters {
-  readonly ewmaLambda?: number | null | undefined;
-  readonly ewmaHalfLife?: number | null | undefined;
-  readonly blumeWeight?: number | null | undefined;
-  readonly vasicekMean?: number | null | undefined;
-  readonly vasicekStandardDeviation?: number | null | undefined;
-  readonly dimsonLags?: number | null | undefined;
-  readonly dimsonLeads?: number | null | undefined;
-  readonly huberThreshold?: number | null | undefined;
-}
 
 /** An estimate of one beta; without a value where the estimator is not defined for these data. */
 export interface NamedBetaEstimate {
@@ -58,7 +47,9 @@ interface Answer {
   readonly note: string | readonly string[];
 }
 
-type Estimate = (analysis: RegressionAnalysis, parameters: EstimatorParameters) => Answer;
+type Parameters = ReturnType<typeof withParameterDefaults>;
+
+type Estimate = (analysis: RegressionAnalysis, parameters: Parameters) => Answer;
 
 /** The estimator is not made for what was asked. */
 class NotDefined extends Error {}
@@ -70,10 +61,10 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
   OLS: (analysis) => ({ betas: leastSquares(analysis), note: `standard error: ${covarianceName(analysis)}` }),
 
   EWMA(analysis, { ewmaLambda, ewmaHalfLife }) {
-    if (ewmaLambda != null && ewmaHalfLife != null) {
+    if (ewmaLambda !== null && ewmaHalfLife !== null) {
       throw new AnalysisError("BAD_INPUT", "EWMA takes one of ewmaLambda and ewmaHalfLife, got both");
     }
-    const lambda = ewmaHalfLife == null ? (ewmaLambda ?? 0.94) : lambdaOfHalfLife(ewmaHalfLife);
+    const lambda = ewmaHalfLife === null ? ewmaLambda : lambdaOfHalfLife(ewmaHalfLife);
     const betas = exponentiallyWeighted(...columns(analysis), { ...settings(analysis), lambda });
     const memory =
       lambda === 1
@@ -102,15 +93,12 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
     };
   },
 
-  BLUME(analysis, { blumeWeight }) {
-    const weight = blumeWeight ?? 2 / 3;
+  BLUME(analysis, { blumeWeight: weight }) {
     const betas = leastSquares(analysis).map((beta) => blume(beta, { weight }));
     return { betas, note: `${rounded(weight)} of the OLS beta and ${rounded(1 - weight)} of 1` };
   },
 
-  VASICEK(analysis, { vasicekMean, vasicekStandardDeviation }) {
-    const mean = vasicekMean ?? 1;
-    const standardDeviation = vasicekStandardDeviation ?? 0.5;
+  VASICEK(analysis, { vasicekMean: mean, vasicekStandardDeviation: standardDeviation }) {
     const { degreesOfFreedom, confidence } = analysis.regression;
     const betas = leastSquares(analysis).map((beta) =>
       vasicek(beta, { mean, standardDeviation, degreesOfFreedom, confidence }),
@@ -118,9 +106,7 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
     return { betas, note: `prior with mean ${rounded(mean)} and standard deviation ${rounded(standardDeviation)}` };
   },
 
-  DIMSON(analysis, { dimsonLags, dimsonLeads }) {
-    const lags = dimsonLags ?? 1;
-    const leads = dimsonLeads ?? 1;
+  DIMSON(analysis, { dimsonLags: lags, dimsonLeads: leads }) {
     const slopes = analysis.joint.benchmarks.length * (lags + leads + 1);
     refuseMoreThan(LIMITS.dimsonSlopes, slopes, "slopes of DIMSON (benchmarks times lags + leads + 1)");
     const { confidence, ...inference } = analysis.inference;
@@ -144,8 +130,7 @@ const ESTIMATORS: Readonly<Record<BetaEstimator, Estimate>> = {
 
   DOWN: (analysis) => oneSided(analysis, "down"),
 
-  HUBER(analysis, { huberThreshold }) {
-    const threshold = huberThreshold ?? 1.345;
+  HUBER(analysis, { huberThreshold: threshold }) {
     const betas = huber(...columns(analysis), { ...settings(analysis), threshold });
     return { betas, note: `residuals beyond ${rounded(threshold)} robust standard deviations count less` };
   },
@@ -170,7 +155,7 @@ export function estimateBetas(
   // Where least squares has no answer no other estimator has one: that is an error.
   analysis.made();
   try {
-    const { betas, note } = ESTIMATORS[estimator](analysis, parameters);
+    const { betas, note } = ESTIMATORS[estimator](analysis, withParameterDefaults(parameters));
     return betas.map((beta, j) => {
       const unsure = beta.lower === null ? "; these data leave no standard error and no bounds" : "";
       return { estimator, ...beta, note: `${typeof note === "string" ? note : note[j]}${unsure}` };

@@ -17,6 +17,7 @@ import {
   regress,
   rollingRegression,
 } from "@hedgeql/core";
+import { idOf } from "../digest.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import type { Warning } from "../joining/warnings.ts";
@@ -48,6 +49,14 @@ export class RegressionAnalysis {
     this.joint = joint;
     this.response = response;
     this.inference = inference;
+  }
+
+  /** Of all that it is made of: what regresses the same returns alike is the same regression. */
+  get id(): string {
+    const { joint, response, inference } = this;
+    return this.#once("id", () =>
+      idOf("regression", [joint.digest(), response.rounding, inference], [response.returns]),
+    );
   }
 
   get regression(): Regression {

@@ -9,10 +9,12 @@ import {
   variance,
   type WalkForward,
 } from "@hedgeql/core";
+import { idOf } from "../digest.ts";
 import { type DatedPerformance, PerformanceComparison, performanceOf } from "../hedge/performance.ts";
 import type { JointReturns } from "../joining/joint-returns.ts";
 import { total } from "../joining/risk-free.ts";
 import { windowOf } from "../joining/window.ts";
+import { withParameterDefaults } from "../regression/estimator-parameters.ts";
 import type { Inference } from "../regression/inference.ts";
 import { RegressionAnalysis, type Response } from "../regression/regression-analysis.ts";
 import type { RequestTerms } from "../request-terms.ts";
@@ -62,6 +64,11 @@ export class WalkAnalysis {
     this.#inference = inference;
     this.#terms = terms;
     this.rounding = this.joint.portfolioRounding + usualGross(result.ratios) * whole.benchmarkRounding;
+  }
+
+  get id(): string {
+    const request = { ...this.request, parameters: withParameterDefaults(this.request.parameters) };
+    return idOf("walk-forward", [this.#whole.digest(), this.#inference, request]);
   }
 
   /** The hedged returns on the benchmarks', of dates that no ratio has seen. */

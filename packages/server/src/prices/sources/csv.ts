@@ -38,7 +38,8 @@ export function createCsvSource(folder: string, { maxEntries = MAX_ENTRIES }: Cs
     canonical(symbol) {
       if (FILE_NAME.test(symbol)) return symbol;
       const rule = "a csv symbol is a file name without folders: up to 64 letters, digits and . ^ _ -";
-      throw new PriceError("UNKNOWN_SYMBOL", `${rule}, got ${symbol.slice(0, 80)}`, { symbol: symbol.slice(0, 80) });
+      const got = symbol.slice(0, 80);
+      throw new PriceError("UNKNOWN_SYMBOL", `${rule}, got ${got}`, { symbol: `csv:${got}`, source: "CSV" });
     },
     async fetch(symbol) {
       const path = join(folder, `${symbol}.csv`);

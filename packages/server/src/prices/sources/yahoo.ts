@@ -76,7 +76,7 @@ export function createYahooSource(options: YahooOptions): PriceSource {
       if (symbol !== undefined) return symbol;
       const got = text.slice(0, 40);
       const message = `a Yahoo symbol has up to 30 letters, digits and . ^ = - & _, got ${got}`;
-      throw new PriceError("UNKNOWN_SYMBOL", message, { symbol: got });
+      throw new PriceError("UNKNOWN_SYMBOL", message, { symbol: got, source: "YAHOO" });
     },
     fetch: fetchInstrument,
     search: createYahooSearch({ client, timeoutMs, maxBodyBytes, now }),

@@ -1,0 +1,25 @@
+import { builder } from "./builder.ts";
+import { base64 } from "./series.ts";
+
+/** A benchmark's beta over time, with NaN where there is none. */
+export interface BetaPath {
+  readonly benchmark: string;
+  readonly values: Float64Array;
+  readonly standardErrors: Float64Array;
+}
+
+export const PackedBeta = builder.objectRef<BetaPath>("PackedBeta").implement({
+  description:
+    "One benchmark's beta as binary columns in base64, as in `PackedSeries`. NaN where the readable columns have null.",
+  fields: (t) => ({
+    benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
+    values: t.string({
+      description: "Base64 of little-endian 64-bit floats: its beta.",
+      resolve: ({ values }) => base64(values),
+    }),
+    standardErrors: t.string({
+      description: "The same of its standard errors.",
+      resolve: ({ standardErrors }) => base64(standardErrors),
+    }),
+  }),
+});
