@@ -83,6 +83,7 @@ const TYPES: Readonly<Record<string, unknown>> = {
   limit: count,
   what: text,
   actual: count,
+  currency: text,
 };
 
 /** Holds an error to what its code is documented with; gives the names of its extensions. */

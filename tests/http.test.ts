@@ -142,6 +142,8 @@ describe("answers", () => {
       }),
     });
     await expect.poll(() => server.output()).toContain('"operation":"Q","codes":["UNKNOWN_SYMBOL"]');
+    await ask(server.url, "query OnlyInTheText { __typename }");
+    await expect.poll(() => server.output()).toContain('"operation":"OnlyInTheText"');
     expect(server.output()).not.toMatch(/secret-token|SECRET/);
   });
 });

@@ -22,9 +22,14 @@ const ENDPOINT = "/graphql";
 /** 30,000 dated returns, the most that a portfolio may have, take about 1.1 MB. */
 const MAX_BODY_BYTES = 2_000_000;
 
-/** There are no cookies to send along; the request's id is for the client to see. */
+/** There are no cookies to send along; the request's id, and when a proxy wants to be asked again, are for the client to see. */
 function corsFor(origins: readonly string[]): CORSOptions {
-  return { origin: [...origins], methods: ["GET", "POST"], credentials: false, exposedHeaders: ["x-request-id"] };
+  return {
+    origin: [...origins],
+    methods: ["GET", "POST"],
+    credentials: false,
+    exposedHeaders: ["x-request-id", "retry-after"],
+  };
 }
 
 /** What is remembered by the texts of queries is bounded by their size: a client may send any number of long ones. */

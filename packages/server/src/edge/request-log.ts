@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type DocumentNode, getOperationAST } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 
@@ -35,6 +36,12 @@ export function createRequestLog(logger: Logger): RequestLog {
         const entry = entries.get(request);
         if (entry === undefined || typeof params.operationName !== "string") return;
         entry.operation = params.operationName.slice(0, MAX_CHARACTERS);
+      },
+      // Most clients leave the name out where a document has but one operation.
+      onExecute({ args }) {
+        const entry = entries.get(args.contextValue.request);
+        const name = getOperationAST(args.document as DocumentNode, args.operationName)?.name?.value;
+        if (entry !== undefined && name !== undefined) entry.operation = name.slice(0, MAX_CHARACTERS);
       },
       onResponse({ request, response }) {
         const entry = entries.get(request);

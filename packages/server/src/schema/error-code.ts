@@ -6,7 +6,7 @@ import { builder } from "./builder.ts";
  */
 export const ERROR_CODES = {
   BAD_INPUT:
-    "A value breaks a rule: the message names the rule and the value. `symbol` if known: of which; `date` if known: at which, as it was given; `line` if known: on which line of a file of prices.",
+    "A value breaks a rule: the message names the rule and the value. `symbol` if known: of which; `date` if known: at which, as it was given; `line` if known: on which line of a file of prices; `currency` if known: of which an exchange rate is missing.",
   UNKNOWN_SYMBOL:
     "No source has this symbol (`symbol`). `source` if known: which one was asked; `symbols` if known: all that it has; `prefixes` if known: those of the sources, where the symbol's is none of them.",
   INSUFFICIENT_DATA:
