@@ -1,6 +1,8 @@
 import { type Client, createClient } from "@hedgeql/sdk";
+import { weekdays } from "@hedgeql/server/testing/yahoo-stand-in";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellsOf, flowing, percent, runExample, stepOf, widest } from "./example-run.ts";
+import { compounded, randomReturns, withBeta, writePrices } from "./price-files.ts";
 import { type RunningServer, startServer } from "./running-server.ts";
 
 let server: RunningServer;
@@ -118,22 +120,38 @@ describe("beta-report", () => {
 
   test("has rolling beta by the year, its extremes and a line of bars", async () => {
     const { stdout } = await example(["beta-report", "--window", "100"]);
-    const { dates, beta } = (await hedgeql.rollingRegression({ ...QUESTION, window: 100 })).regression.rolling;
-    const values = beta.map((value) => value ?? Number.NaN);
-    const at = (value: number) => [value.toFixed(4), dates[values.indexOf(value)]];
+    const { dates, beta: values } = (await hedgeql.rollingRegression({ ...QUESTION, window: 100 })).regression.rolling;
+    const at = (value: number) => [value.toFixed(4), dates.at(values.indexOf(value))];
     const step = stepOf(stdout, 5);
     const [lowest, highest] = [Math.min(...values), Math.max(...values)];
     expect(step).toContain("windows of 100 returns");
-    expect(step).toContain(`${dates.length} windows; the first ends on ${dates[0]}, the last on 2018-05-11`);
+    expect(step).toContain(`${dates.length} windows; the first ends on ${dates.at(0)}, the last on 2018-05-11`);
     expect(cellsOf(step, "Lowest")[1]).toBe(at(lowest).join(" in the window to "));
     expect(cellsOf(step, "Highest")[1]).toBe(at(highest).join(" in the window to "));
     expect(cellsOf(step, "Last")[1]).toContain((values.at(-1) ?? Number.NaN).toFixed(4));
     expect(step).toMatch(/^ {2}[▁▂▃▄▅▆▇█]{72}$/m);
-    const ofYear = values.filter((_, i) => dates[i].startsWith("2016"));
+    const ofYear = values.filter((_, i) => dates.at(i)?.startsWith("2016"));
     const [low, high] = [Math.min(...ofYear), Math.max(...ofYear)];
     const ends = [ofYear[0].toFixed(4), ofYear[ofYear.length - 1].toFixed(4)];
     expect(cellsOf(step, "2016")).toEqual(["2016", ...ends, ...at(low), ...at(high)]);
-    expect(step.match(/^ {2}20\d\d /gm)).toHaveLength(new Set(dates.map((date) => date.slice(0, 4))).size);
+    expect(step.match(/^ {2}20\d\d /gm)).toHaveLength(new Set(dates.toArray().map((date) => date.slice(0, 4))).size);
+  });
+
+  test("has no rolling beta where the benchmark stands still: it counts such windows, and leaves their bars out", async () => {
+    const days = weekdays("2015-01-01", 301);
+    const index = randomReturns(300, 1);
+    const halted = index.map((value, t) => (t < 240 ? value : 0));
+    const symbol = writePrices(server.dataDir, "asset", days, compounded(withBeta(1.1, index, 0.3, 6_700_417)));
+    const benchmark = writePrices(server.dataDir, "halted", days, compounded(halted));
+    const args = ["--symbol", symbol, "--benchmark", benchmark, "--window", "50"];
+    const { code, stdout } = await example(["beta-report", ...args]);
+    expect(code).toBe(0);
+    const step = stepOf(stdout, 5);
+    expect(step).toContain("251 windows;");
+    expect(cellsOf(step, "Without a beta")[1]).toMatch(/^11 windows, /);
+    expect(cellsOf(step, "Last")[1]).toBe("not defined");
+    expect(step).toMatch(/^ {2}[▁▂▃▄▅▆▇█]{69} {3}$/m);
+    expect(stdout).not.toContain("NaN");
   });
 
   test("of several benchmarks has each step for each, and says which estimators take one only", async () => {

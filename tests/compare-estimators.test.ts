@@ -49,13 +49,13 @@ describe("each row is the walk of its estimator", () => {
       const { dates } = (await client().prices({ symbol: "sample:AAPL" })).asset.prices;
       for (const lookback of [80, 200]) {
         // A history that begins so much later is one in which the shorter lookback is the first that there is.
-        const period = { start: dates[200 - lookback] };
+        const period = { start: dates.at(200 - lookback) };
         const walk = { ...AAPL, ...shared, period, estimator: name, lookback };
         const { walkForward } = (await client().walkForward(walk)).hedgedPortfolio;
         const { realized, realizedBetaIsZero, turnover, cost, netPerformance, skipped } = walkForward;
         const row = rows.find((one) => one.lookback === lookback)!;
         expect(row).toMatchObject({ estimator: name, lookback, reason: null, skipped: skipped.length });
-        expect(walkForward.provenance.firstDate).toBe(dates[200]);
+        expect(walkForward.provenance.firstDate).toBe(dates.at(200));
         // Windows that slide over another history may differ in the last digits.
         const figures: [number | null, number | null][] = [
           [row.realizedBeta, realized.beta],

@@ -66,13 +66,13 @@ describe("a portfolio that falls to 1e-14 of its value in a day", () => {
 
   test("is held with a ratio beyond all measure until the next rebalance, and is walked on", async () => {
     const { ratios } = await walk({ portfolio: fallen });
-    const huge = ratios.values.flatMap((ratio, t) => (Math.abs(ratio) > 1e10 ? [t + LOOKBACK] : []));
+    const huge = [...ratios.values].flatMap((ratio, t) => (Math.abs(ratio) > 1e10 ? [t + LOOKBACK] : []));
     expect(huge).toEqual([FALL + 1]);
   });
 
   test("has the performance of its hedged returns, as it would be if they were a portfolio of their own", async () => {
     const { returns, performance, realized } = await walk({ portfolio: fallen });
-    const own = { returns: { dates: [...returns.dates], values: [...returns.values] } };
+    const own = { returns: { dates: returns.dates.toArray(), values: [...returns.values] } };
     const { unhedged } = (await client().performance({ portfolio: own, benchmarks: ["csv:index"] })).hedgedPortfolio
       .performance;
     const { hedged } = performance;

@@ -52,19 +52,20 @@ describe("sample:AAPL on sample:^GSPC, all dates, as statsmodels 0.13.5 gives it
     expectClose(verification.alpha, regression.alpha, 1e-12);
     expectClose(effectiveness, regression.rSquared as number, 1e-12);
     for (const series of [returns, unhedged, benchmarks[0]]) expect(series.values).toHaveLength(1259);
-    expect(returns.dates[0]).toBe("2013-05-14");
+    expect(returns.dates.at(0)).toBe("2013-05-14");
     const last = returns.values.length - 1;
     expectClose(returns.values[last], unhedged.values[last] - regression.beta * benchmarks[0].values[last], 1e-12);
   });
 
   test("a symbol, one holding of weight 1, any number of its shares, and its own returns are the same portfolio", async () => {
     const { unhedged, regression } = await hedge();
+    const returns = { dates: unhedged.dates.toArray(), values: [...unhedged.values] };
     const period = { start: "2014-01-01", end: "2015-06-30" };
     const portfolios = [
       { symbol: "sample:AAPL" },
       { holdings: [{ symbol: "sample:AAPL", weight: 1 }] },
       { holdings: [{ symbol: "sample:AAPL", shares: 137 }] },
-      { returns: { dates: unhedged.dates, values: unhedged.values } },
+      { returns },
     ];
     for (const interval of ["DAY", "WEEK", "MONTH"] as const) {
       const betas = await Promise.all(
@@ -81,7 +82,7 @@ describe("sample:AAPL on sample:^GSPC, all dates, as statsmodels 0.13.5 gives it
     }
     // All of its own returns: the first counts from the benchmark's previous close, so none is lost.
     const own = await client().regression({
-      portfolio: { returns: { dates: unhedged.dates, values: unhedged.values } },
+      portfolio: { returns },
       benchmarks: ["sample:^GSPC"],
     });
     expectClose(own.regression.beta, regression.beta, 1e-12);

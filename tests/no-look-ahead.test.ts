@@ -68,11 +68,12 @@ async function upTo(date: string, world: "one" | "two", seed: number, estimator:
     })
   ).hedgedPortfolio;
   const { returns, netReturns, unhedged, instrumentRatios, rebalances, skipped } = walkForward;
-  const past = returns.dates.filter((day) => day <= date).length;
+  const days = returns.dates.toArray();
+  const past = days.filter((day) => day <= date).length;
   const looks = rebalances.dates.filter((day) => day <= date).length;
   return {
     known: {
-      dates: returns.dates.slice(0, past),
+      dates: days.slice(0, past),
       returns: returns.values.slice(0, past),
       netReturns: netReturns.values.slice(0, past),
       unhedged: unhedged.values.slice(0, past),

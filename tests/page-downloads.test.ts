@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { skipBrowser } from "./browser.ts";
 import { askedBy, SAMPLE, settled, usePageSuite } from "./page-driver.ts";
+import { ask } from "./running-server.ts";
 
 describe.skipIf(skipBrowser)("what the page hands over", () => {
   const suite = usePageSuite();
@@ -99,7 +100,7 @@ describe.skipIf(skipBrowser)("what the page hands over", () => {
     expect(corner).toEqual([255, 255, 255, 255]);
   });
 
-  test("GraphiQL opens with the very query and variables of the page, and answers with the same beta", async () => {
+  test("GraphiQL opens with the query and variables of the page, and answers with the same numbers to read", async () => {
     const asked = page.waitForRequest((request) => askedBy(request)?.operationName === "HedgedPortfolio");
     await page.getByLabel("Last date").fill("2016-12-30");
     const { variables } = (await asked).postDataJSON();
@@ -116,8 +117,27 @@ describe.skipIf(skipBrowser)("what the page hands over", () => {
     const answer = await request.response();
     const { data, errors } = JSON.parse((await answer?.text()) ?? "{}");
     expect(errors).toBeUndefined();
-    const { regression } = (await suite.hedgeql.hedgedPortfolio(variables)).hedgedPortfolio;
+    const { regression, returns } = (await suite.hedgeql.hedgedPortfolio(variables)).hedgedPortfolio;
     expect(data.hedgedPortfolio.regression.beta).toBe(regression.beta);
+    expect(data.hedgedPortfolio.returns).toEqual({
+      symbol: null,
+      dates: returns.dates.toArray(),
+      values: [...returns.values],
+    });
     await explorer.close();
   });
+
+  test.each(["Open this", "The walk", "The order", "The pictures"])(
+    "%s in GraphiQL is a query that answers, a line a field, with nothing packed",
+    async (words) => {
+      const link = page.getByRole("link", { name: `${words} in GraphiQL` });
+      const fragment = new URL((await link.getAttribute("href")) ?? "", page.url()).hash.slice(1);
+      const [query, variables] = ["query", "variables"].map((name) => new URLSearchParams(fragment).get(name) ?? "");
+      expect(query).toMatch(/^query \w+\(.*\) \{\n {2}hedgedPortfolio\(.*\) \{\n {4}id\n/);
+      expect(query).not.toContain("packed");
+      const { data, errors } = await ask(suite.server.url, query, JSON.parse(variables));
+      expect(errors).toEqual([]);
+      expect(data.hedgedPortfolio).toHaveProperty("id");
+    },
+  );
 });

@@ -156,7 +156,10 @@ export interface Asked {
 
 /** What a request to the API asks; undefined for any other request. */
 export function askedBy(request: Request): Asked | undefined {
-  return request.url().endsWith("/graphql") && request.method() === "POST" ? request.postDataJSON() : undefined;
+  if (!request.url().endsWith("/graphql") || request.method() !== "POST") return undefined;
+  // GraphiQL names its operation. The SDK sends one alone, whose text has its name.
+  const { query, operationName, variables } = request.postDataJSON();
+  return { operationName: operationName ?? /^query (\w+)/.exec(query)?.[1], variables };
 }
 
 /** What a page has asked the API so far, oldest first. */

@@ -31,7 +31,8 @@ describe.skipIf(skipBrowser)("a portfolio of own returns", () => {
     const { unhedged } = (
       await suite.hedgeql.hedgedPortfolio({ portfolio: { symbol: "sample:AAPL" }, benchmarks: ["sample:^GSPC"] })
     ).hedgedPortfolio;
-    ({ dates, values } = unhedged);
+    dates = unhedged.dates.toArray();
+    values = [...unhedged.values];
     const permissions = ["clipboard-read", "clipboard-write"];
     opened = await suite.open("/", { before: withoutPictures, isShared: true, permissions });
     page = opened.page;

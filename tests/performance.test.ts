@@ -9,7 +9,7 @@ let server: RunningServer;
 let sessions: readonly string[];
 beforeAll(async () => {
   server = await startServer();
-  sessions = (await client().prices({ symbol: "sample:AAPL" })).asset.prices.dates;
+  sessions = (await client().prices({ symbol: "sample:AAPL" })).asset.prices.dates.toArray();
   for (const name of ["heavy", "unrelated"]) {
     writePrices(server.dataDir, name, FRIDAYS, compounded(performanceSeries[name]));
   }
@@ -137,7 +137,9 @@ describe("of the hedged portfolio", () => {
 
   test("of its own returns as a portfolio it is the same", async () => {
     const { returns } = (await client().hedgedPortfolio(AAPL)).hedgedPortfolio;
-    const { unhedged } = await measure({ portfolio: { returns: { dates: returns.dates, values: returns.values } } });
+    const { unhedged } = await measure({
+      portfolio: { returns: { dates: returns.dates.toArray(), values: [...returns.values] } },
+    });
     const { hedged } = await measure();
     agreeMeasures(unhedged, hedged);
   });
@@ -171,8 +173,8 @@ test.each([0, 1, -0.5, 95])("a confidence of %d is refused", async (confidence) 
 
 test("a portfolio that only rises has no drawdown, and what rests on it says so", async () => {
   const { unhedged } = (await client().hedgedPortfolio(AAPL)).hedgedPortfolio;
-  const values = unhedged.values.map((value) => Math.abs(value) + 1e-4);
-  const rising = (await measure({ portfolio: { returns: { dates: unhedged.dates, values } } })).unhedged;
+  const values = Array.from(unhedged.values, (value) => Math.abs(value) + 1e-4);
+  const rising = (await measure({ portfolio: { returns: { dates: unhedged.dates.toArray(), values } } })).unhedged;
   expect(rising).toMatchObject({ maximumDrawdown: null, calmar: null, sortino: null, hitRate: 1 });
   const undefinedNames = rising.undefinedQuantities.map(({ quantity }) => quantity);
   // Treynor's for another reason: such returns have no beta that can be told from 0.

@@ -4,21 +4,19 @@ import { pricePath } from "@hedgeql/server/testing/yahoo-stand-in";
 
 // Prices that a test writes itself, in files that a server reads as `csv:` symbols.
 
+/** An array, or a column of the SDK. */
+export type Numbers = ArrayLike<number> & Iterable<number>;
+
 /** Writes a file of prices into a server's data folder; gives the symbol that it is read by. */
-export function writePrices(
-  dataDir: string,
-  name: string,
-  dates: readonly string[],
-  prices: readonly number[],
-): string {
+export function writePrices(dataDir: string, name: string, dates: Iterable<string>, prices: Numbers): string {
   mkdirSync(join(dataDir, "csv"), { recursive: true });
-  const rows = dates.map((date, i) => `${date},${prices[i]}`);
+  const rows = Array.from(dates, (date, i) => `${date},${prices[i]}`);
   writeFileSync(join(dataDir, "csv", `${name}.csv`), `date,adjustedClose\n${rows.join("\n")}\n`);
   return `csv:${name}`;
 }
 
 /** Simple returns: one fewer than prices. */
-export const changes = (prices: readonly number[]) => prices.slice(1).map((price, i) => price / prices[i] - 1);
+export const changes = (prices: Numbers) => [...prices].slice(1).map((price, i) => price / prices[i] - 1);
 
 /** The prices that returns make of 100: one more than returns. */
 export function compounded(returns: readonly number[]): number[] {
@@ -37,11 +35,17 @@ export function withBeta(beta: number, returns: readonly number[], noise: number
 }
 
 /** Mean, sample variance (n − 1) and slope by the textbook's sums: what an answer is held against. */
-export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: Numbers) => sum(values) / values.length;
 
-export function covariance(y: readonly number[], x: readonly number[]): number {
+export function covariance(y: Numbers, x: Numbers): number {
   const [meanY, meanX] = [mean(y), mean(x)];
-  return y.reduce((sum, value, t) => sum + (value - meanY) * (x[t] - meanX), 0) / (y.length - 1);
+  return sum(Array.from(y, (value, t) => (value - meanY) * (x[t] - meanX))) / (y.length - 1);
 }
 
-export const slope = (y: readonly number[], x: readonly number[]) => covariance(y, x) / covariance(x, x);
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+export const slope = (y: Numbers, x: Numbers) => covariance(y, x) / covariance(x, x);

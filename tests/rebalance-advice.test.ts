@@ -182,8 +182,8 @@ describe("the trade", () => {
   });
 
   test("of two instruments is one leg each, in their order", async () => {
-    const { dates, adjustedCloses } = (await client().prices({ symbol: "sample:AAPL" })).asset.prices;
-    const zigzag = adjustedCloses.map((_, i) => 100 + ((i * 7919) % 13));
+    const { dates } = (await client().prices({ symbol: "sample:AAPL" })).asset.prices;
+    const zigzag = Array.from(dates, (_, i) => 100 + ((i * 7919) % 13));
     const symbol = writePrices(server.dataDir, "zigzag", dates, zigzag);
     const variables = { benchmarks: ["sample:^GSPC", symbol], ratios: [1.2, 0.3] };
     const { legs, neutrality, largestDrift } = await advise(variables);
@@ -225,7 +225,7 @@ describe("advice that cannot be given is an error that says why", () => {
   test("a portfolio that lost everything has nothing left to hedge", async () => {
     const { unhedged } = (await client().hedgedPortfolio(AAPL)).hedgedPortfolio;
     const values = [...unhedged.values.slice(0, -1), -1];
-    const call = advise({ portfolio: { returns: { dates: unhedged.dates, values } } });
+    const call = advise({ portfolio: { returns: { dates: unhedged.dates.toArray(), values } } });
     await expect(call).rejects.toMatchObject({
       code: "BAD_INPUT",
       message: expect.stringContaining("lost everything"),

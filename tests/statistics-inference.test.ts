@@ -235,23 +235,23 @@ describe("diagnostics of sample:AAPL on sample:^GSPC, as statsmodels 0.13.5 and 
     const [, beta] = golden.betaCusum;
     agree(betaCusum.statistic, beta.statistic, "beta");
     agree(betaCusum.pValue, beta.pValue, "p of beta");
-    expect(betaCusum.date).toBe(dates[beta.index]);
+    expect(betaCusum.date).toBe(dates.at(beta.index));
     expect(betaCusum.meaning).toContain("Beta has moved");
     agree(residualCusum.statistic, golden.residualCusum!.statistic, "alpha");
     agree(residualCusum.pValue, golden.residualCusum!.pValue, "p of alpha");
-    expect(residualCusum.date).toBe(dates[golden.residualCusum!.index]);
+    expect(residualCusum.date).toBe(dates.at(golden.residualCusum!.index));
     expect(residualCusum.meaning).toContain("no sign");
   });
 
   test("Chow's test at a date, at a date without a session, and at the middle", async () => {
     const { dates } = (await client().hedgedPortfolio(AAPL)).hedgedPortfolio.unhedged;
-    const { chow } = await diagnostics({ breakDate: dates[golden.chow.at] });
+    const { chow } = await diagnostics({ breakDate: dates.at(golden.chow.at) });
     agree(chow.statistic, golden.chow.statistic, "F");
     agree(chow.pValue, golden.chow.pValue, "p");
-    expect(chow.date).toBe(dates[golden.chow.at]);
+    expect(chow.date).toBe(dates.at(golden.chow.at));
     // A Saturday: the later part begins on the Monday.
     expect((await diagnostics({ breakDate: "2016-02-20" })).chow.date).toBe("2016-02-22");
-    expect((await diagnostics()).chow.date).toBe(dates[629]);
+    expect((await diagnostics()).chow.date).toBe(dates.at(629));
   });
 
   test("one benchmark is no twin of another", async () => {
@@ -264,7 +264,7 @@ describe("diagnostics of sample:AAPL on sample:^GSPC, as statsmodels 0.13.5 and 
     const { influence } = await diagnostics({ influentialDates: 10 });
     const { unhedged, benchmarks } = (await client().hedgedPortfolio(AAPL)).hedgedPortfolio;
     const largest = golden.influence.toSorted((a, b) => Math.abs(b.changes[1]) - Math.abs(a.changes[1])).slice(0, 10);
-    expect(influence.map(({ date }) => date)).toEqual(largest.map(({ index }) => unhedged.dates[index]));
+    expect(influence.map(({ date }) => date)).toEqual(largest.map(({ index }) => unhedged.dates.at(index)));
     influence.forEach((effect, i) => {
       const { index, changes, ...truth } = largest[i];
       agree(effect.change, changes[1], "change");
@@ -298,7 +298,7 @@ describe("alpha by the year", () => {
 
   test("follows from the returns that the answer holds", async () => {
     const { regression, unhedged, benchmarks } = (await client().hedgedPortfolio(AAPL)).hedgedPortfolio;
-    const annual = (values: readonly number[]) =>
+    const annual = (values: Float64Array) =>
       values.reduce((growth, value) => growth * (1 + value), 1) ** (252 / 1259) - 1;
     const { arithmetic, compounded, jensen } = regression.annualizedAlpha;
     agree(arithmetic, regression.alpha * 252, "arithmetic");

@@ -1,8 +1,18 @@
-import { createClient } from "@hedgeql/sdk";
+import { createClient, type Dates, type Series } from "@hedgeql/sdk";
 import { weekdays } from "@hedgeql/server/testing/yahoo-stand-in";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { correctDigits } from "../packages/core/golden/read-golden.ts";
-import { changes, compounded, covariance, mean, randomReturns, slope, withBeta, writePrices } from "./price-files.ts";
+import {
+  changes,
+  compounded,
+  covariance,
+  mean,
+  randomReturns,
+  slope,
+  sum,
+  withBeta,
+  writePrices,
+} from "./price-files.ts";
 import { type RunningServer, startServer } from "./running-server.ts";
 
 let server: RunningServer;
@@ -22,12 +32,13 @@ function agree(actual: number | null, truth: number, label: string, digits = 12)
   expect(correctDigits(actual, truth), `${label}: ${actual} is not ${truth}`).toBeGreaterThan(digits);
 }
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+/** A series of an answer, given back as a portfolio of its own. */
+const asPortfolio = ({ dates, values }: Series) => ({ returns: { dates: dates.toArray(), values: [...values] } });
 
-async function benchmarkReturns(dates: readonly string[], riskFree?: { annualRate: number }) {
+async function benchmarkReturns(dates: Dates, riskFree?: { annualRate: number }) {
   const { benchmarks } = (await client().hedgedPortfolio({ ...AAPL, ...(riskFree && { riskFree }) })).hedgedPortfolio;
-  const byDate = new Map(benchmarks[0].dates.map((date, t) => [date, benchmarks[0].values[t]]));
-  return dates.map((date) => byDate.get(date) as number);
+  const byDate = new Map(benchmarks[0].toArray().map(({ date, value }) => [date, value]));
+  return Array.from(dates, (date) => byDate.get(date) as number);
 }
 
 describe("what holds of any walk", () => {
@@ -67,7 +78,7 @@ describe("what holds of any walk", () => {
     const benchmark = await benchmarkReturns(returns.dates);
     const traded = new Set(rebalances.dates.filter((_, k) => rebalances.outcomes[k] === "TRADED"));
     for (let t = 1; t < returns.dates.length; t++) {
-      if (traded.has(returns.dates[t - 1])) continue;
+      if (traded.has(returns.dates.at(t - 1)!)) continue;
       const drift = (1 + benchmark[t - 1]) / (1 + unhedged.values[t - 1]);
       agree(ratios.values[t], ratios.values[t - 1] * (variables.holding === "RATIO" ? 1 : drift), "ratio");
     }
@@ -96,7 +107,7 @@ describe("other queries agree, given the walk's returns as a portfolio's own", (
     const { returns, unhedged, verification, unhedgedRegression, realizedBetaIsZero } = await walk(variables);
     for (const [series, found] of [[returns, verification] as const, [unhedged, unhedgedRegression] as const]) {
       const { regression } = await client().regression({
-        portfolio: { returns: { dates: series.dates, values: series.values } },
+        portfolio: asPortfolio(series),
         benchmarks: AAPL.benchmarks,
         inference: variables.inference,
       });
@@ -125,7 +136,7 @@ describe("other queries agree, given the walk's returns as a portfolio's own", (
     ] as const;
     for (const [series, found] of pairs) {
       const own = await client().performance({
-        portfolio: { returns: { dates: series.dates, values: series.values } },
+        portfolio: asPortfolio(series),
         benchmarks: AAPL.benchmarks,
       });
       const expected = own.hedgedPortfolio.performance;
@@ -217,9 +228,9 @@ test("by the month: 24 months back, a year has 12", async () => {
       period: { interval: "MONTH" },
     })
   ).hedgedPortfolio.unhedged;
-  expect(returns.dates).toEqual(dates.slice(24));
+  expect(returns.dates.toArray()).toEqual(dates.toArray().slice(24));
   expect(unhedged.symbol).toBe("sample:MSFT-MONTHLY");
-  expect(provenance).toMatchObject({ interval: "MONTH", periodsPerYear: 12, firstDate: dates[23] });
-  expect(performance.conventions).toMatchObject({ periodsPerYear: 12, firstDate: dates[23] });
+  expect(provenance).toMatchObject({ interval: "MONTH", periodsPerYear: 12, firstDate: dates.at(23) });
+  expect(performance.conventions).toMatchObject({ periodsPerYear: 12, firstDate: dates.at(23) });
   agree(turnoverAnnualized, (turnover / returns.dates.length) * 12, "turnover a year");
 });

@@ -30,7 +30,7 @@ function agree(actual: number | null, truth: number, label: string): void {
   expect(correctDigits(actual, truth), `${label}: ${actual} is not ${truth}`).toBeGreaterThan(DIGITS);
 }
 
-function agreeAll(actual: readonly number[], golden: Sampled, label: string): void {
+function agreeAll(actual: Float64Array, golden: Sampled, label: string): void {
   golden.values.forEach((truth, k) => {
     agree(actual[k * golden.step], truth, `${label} of period ${k * golden.step}`);
   });
@@ -93,7 +93,7 @@ describe.each(cases)("as an account kept in money, with betas by statsmodels: $d
   test("the dates of the walk", () => {
     const { returns, netReturns, unhedged, ratios, provenance } = walked;
     expect(returns.dates).toHaveLength(golden.periods);
-    expect([returns.dates[0], returns.dates.at(-1)]).toEqual([golden.firstDate, golden.lastDate]);
+    expect([returns.dates.at(0), returns.dates.at(-1)]).toEqual([golden.firstDate, golden.lastDate]);
     for (const { dates } of [netReturns, unhedged, ratios]) expect(dates).toEqual(returns.dates);
     expect(provenance).toMatchObject({ lastDate: golden.lastDate, observations: golden.periods });
     expect(provenance.periodsPerYear).toBe(golden.periodsPerYear);

@@ -1,10 +1,10 @@
 /** What the tests say of a regression, and the dates that move its betas most. */
-import type { DiagnosticsQuery, StabilityFieldsFragment, TestFieldsFragment } from "@hedgeql/sdk";
+import type { DiagnosticsResult, StabilityFieldsFragment, TestFieldsFragment } from "@hedgeql/sdk";
 import { orDash, percent, probability, rounded, signed } from "./numbers.ts";
 import type { Page } from "./page.ts";
 
 /** The tests of one regression; those of a single beta are of this benchmark's. */
-export type BenchmarkDiagnostics = NonNullable<DiagnosticsQuery["regression"]>["diagnostics"] & {
+export type BenchmarkDiagnostics = DiagnosticsResult["regression"]["diagnostics"] & {
   readonly benchmark: string;
 };
 

@@ -1,8 +1,8 @@
 /** Pictures in both themes, and in two widths: a wide one scaled down to a phone could not be read. */
-import { type ChartImagesQuery, type ChartTheme, HedgeQLError } from "@hedgeql/sdk";
+import { type ChartImagesResult, type ChartTheme, HedgeQLError } from "@hedgeql/sdk";
 import type { PictureKind } from "./report-pictures.ts";
 
-export type ChartImage = NonNullable<NonNullable<ChartImagesQuery["hedgedPortfolio"]>["charts"]["regression"]>;
+export type ChartImage = NonNullable<ChartImagesResult["hedgedPortfolio"]["charts"]["regression"]>;
 
 /** One of a kind: drawn, or why it is not. */
 export type Picture = PictureKind<string> &
@@ -28,16 +28,16 @@ const NARROW = { width: 340, height: 400 };
 type Charts<Name extends string> = Readonly<Partial<Record<Name, ChartImage | null>>>;
 
 /**
- * @param path where in an answer the charts stand
  * @param ask for all of them, on one kind of paper
+ * @param chartsOf what of them came with an error, by `partialData`
  */
 export async function drawPictures<Name extends string>(
   kinds: readonly PictureKind<Name>[],
-  path: readonly string[],
   ask: (paper: Paper) => Promise<Charts<Name>>,
+  chartsOf: (error: HedgeQLError) => Charts<Name> | undefined,
 ): Promise<Picture[]> {
   const papers = [WIDE, NARROW].flatMap((size) =>
-    (["LIGHT", "DARK"] as const).map((theme) => withReasons(ask({ ...size, theme }), path)),
+    (["LIGHT", "DARK"] as const).map((theme) => withReasons(ask({ ...size, theme }), chartsOf)),
   );
   const answers = await Promise.all(papers);
   return kinds.map((kind) => {
@@ -59,26 +59,23 @@ interface Answered<Name extends string> {
   readonly reason?: string;
 }
 
+const NONE: Readonly<Partial<Record<string, never>>> = {};
+
 /** Where only some fields failed, what did answer is in the error. Where the server gave no answer, there is no report. */
 async function withReasons<Name extends string>(
   asked: Promise<Charts<Name>>,
-  path: readonly string[],
+  chartsOf: (error: HedgeQLError) => Charts<Name> | undefined,
 ): Promise<Answered<Name>> {
   try {
     return { charts: await asked, reasons: {} };
   } catch (error) {
     if (!(error instanceof HedgeQLError) || error.errors.length === 0) throw error;
     const reasons: Record<string, string> = {};
-    for (const { path: at, message } of error.errors) {
-      const name = at?.[path.length];
+    for (const { path = [], message } of error.errors) {
+      // The name of the picture that failed, or in which something did.
+      const name = path.includes("charts") ? path[path.indexOf("charts") + 1] : undefined;
       if (typeof name === "string") reasons[name] ??= message;
     }
-    // What answered has the type of an answer without errors.
-    const charts = path.reduce<unknown>(fieldOf, error.data) as Charts<Name> | undefined | null;
-    return { charts: charts ?? ({} as Charts<Name>), reasons, reason: error.message };
+    return { charts: chartsOf(error) ?? NONE, reasons, reason: error.message };
   }
-}
-
-function fieldOf(data: unknown, key: string): unknown {
-  return typeof data === "object" && data !== null ? (data as Record<string, unknown>)[key] : undefined;
 }

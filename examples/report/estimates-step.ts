@@ -1,9 +1,9 @@
 /** The beta of one benchmark by every estimator. */
-import type { BetaEstimatesQuery } from "@hedgeql/sdk";
+import type { BetaEstimatesResult } from "@hedgeql/sdk";
 import { confidenceOf, orDash, rounded } from "./numbers.ts";
 import type { Page } from "./page.ts";
 
-export type Estimate = NonNullable<BetaEstimatesQuery["regression"]>["betaEstimates"][number];
+export type Estimate = BetaEstimatesResult["regression"]["betaEstimates"][number];
 
 export const ESTIMATOR_NAMES: Readonly<Record<Estimate["estimator"], string>> = {
   OLS: "OLS",

@@ -1,6 +1,6 @@
 /** The hedge report as files: asks for what the terminal does not show, and writes it. */
 import { resolve } from "node:path";
-import { type Client, HedgeQLError } from "@hedgeql/sdk";
+import { ChartImages, type Client, HedgeQLError, partialData, WalkForwardChartImages } from "@hedgeql/sdk";
 import { drawPictures, type Picture } from "./drawn-pictures.ts";
 import { hedgeDocument } from "./hedge-document.ts";
 import type { FiledWalkQuestion } from "./hedge-options.ts";
@@ -28,8 +28,8 @@ export async function fileHedgeReport(
   const [pictures, outOfSample] = await Promise.all([
     drawPictures(
       IN_SAMPLE,
-      ["hedgedPortfolio", "charts"],
       async (paper) => (await hedgeql.chartImages({ ...question, ...paper })).hedgedPortfolio.charts,
+      (error) => partialData(ChartImages, error)?.hedgedPortfolio?.charts,
     ),
     walked(hedgeql, walk, hedged),
   ]);
@@ -65,9 +65,9 @@ async function walked(hedgeql: Client, question: FiledWalkQuestion, { provenance
       hedgeql.walkForward(question),
       drawPictures(
         OUT_OF_SAMPLE,
-        ["hedgedPortfolio", "walkForward", "charts"],
         async (paper) =>
           (await hedgeql.walkForwardChartImages({ ...question, ...paper })).hedgedPortfolio.walkForward.charts,
+        (error) => partialData(WalkForwardChartImages, error)?.hedgedPortfolio?.walkForward.charts,
       ),
     ]);
     return { question, walk: hedgedPortfolio.walkForward, pictures };

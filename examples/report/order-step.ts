@@ -1,11 +1,10 @@
 /** The hedge as an order, and what a hedge that is held needs to be brought back. */
-import type { HedgeQuery, RebalanceAdviceQuery } from "@hedgeql/sdk";
+import type { HedgeResult, RebalanceAdviceResult } from "@hedgeql/sdk";
 import { confidenceOf, grouped, percent, percentOrDash, rounded } from "./numbers.ts";
 import type { Page } from "./page.ts";
 
-type Answer<Query extends { hedgedPortfolio: unknown }> = NonNullable<Query["hedgedPortfolio"]>;
-type Sized = Answer<HedgeQuery>;
-type Advice = Answer<RebalanceAdviceQuery>["rebalanceAdvice"];
+type Sized = HedgeResult["hedgedPortfolio"];
+type Advice = RebalanceAdviceResult["hedgedPortfolio"]["rebalanceAdvice"];
 type Beta = Sized["hedge"]["neutrality"][number]["beta"];
 
 const SIDES = { SELL: "sell short", BUY: "buy", NONE: "nothing" } as const;

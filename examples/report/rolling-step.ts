@@ -1,8 +1,10 @@
 /** How one benchmark's beta moved from window to window. */
-import type { RollingFieldsFragment } from "@hedgeql/sdk";
+import type { Dates, RollingRegressionResult } from "@hedgeql/sdk";
 import { rounded } from "./numbers.ts";
 import type { Page } from "./page.ts";
 import { sparkline, sparklineLegend } from "./sparkline.ts";
+
+type Rolling = RollingRegressionResult["regression"]["rolling"];
 
 /** The beta of the window that ends on a date. */
 interface WindowBeta {
@@ -14,11 +16,15 @@ const COLUMNS = [9, 9, 11, 12, 11, 12];
 
 export function rollingTable(
   page: Page,
-  dates: readonly string[],
-  { benchmark, values, standardErrors }: RollingFieldsFragment["betas"][number],
+  dates: Dates,
+  { benchmark, values, standardErrors }: Rolling["betas"][number],
 ): void {
-  const windows = dates.flatMap((date, i) => (values[i] === null ? [] : [{ date, beta: values[i] }]));
-  page.line(benchmark, `${dates.length} windows; the first ends on ${dates[0]}, the last on ${dates.at(-1)}`);
+  const windows = dates
+    .toArray()
+    .map((date, i) => ({ date, beta: values[i] }))
+    // Where a window has no beta, it is NaN.
+    .filter(({ beta }) => !Number.isNaN(beta));
+  page.line(benchmark, `${dates.length} windows; the first ends on ${dates.at(0)}, the last on ${dates.at(-1)}`);
   const missing = dates.length - windows.length;
   if (missing > 0)
     page.line("Without a beta", `${missing} windows, in which the benchmark does not vary or repeats others`);
@@ -26,8 +32,8 @@ export function rollingTable(
   const [lowest, highest] = extremes(windows);
   const last = values.length - 1;
   const [beta, error] = [values[last], standardErrors[last]];
-  const spread = error === null ? "" : `, classical standard error ${rounded(error, 4)}`;
-  page.line("Last", beta === null ? "not defined" : `${rounded(beta, 4)}${spread}`);
+  const spread = Number.isNaN(error) ? "" : `, classical standard error ${rounded(error, 4)}`;
+  page.line("Last", Number.isNaN(beta) ? "not defined" : `${rounded(beta, 4)}${spread}`);
   page.line("Lowest", `${rounded(lowest.beta, 4)} in the window to ${lowest.date}`);
   page.line("Highest", `${rounded(highest.beta, 4)} in the window to ${highest.date}`);
   if (rounded(lowest.beta, 4) === rounded(highest.beta, 4)) return;

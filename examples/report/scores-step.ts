@@ -1,11 +1,11 @@
 /** The same walk by every estimator, side by side. */
-import type { CompareEstimatorsQuery } from "@hedgeql/sdk";
+import type { CompareEstimatorsResult } from "@hedgeql/sdk";
 import { ESTIMATOR_NAMES } from "./estimates-step.ts";
 import { confidenceOf, percent, percentOrDash, rounded } from "./numbers.ts";
 import type { Page } from "./page.ts";
 import type { WalkQuestion } from "./walk-options.ts";
 
-type Score = NonNullable<CompareEstimatorsQuery["hedgedPortfolio"]>["compareEstimators"][number];
+type Score = CompareEstimatorsResult["hedgedPortfolio"]["compareEstimators"][number];
 
 const SHOWN = 10;
 const LABEL_WIDTH = 16;

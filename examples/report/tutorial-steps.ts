@@ -1,10 +1,10 @@
 /** The tutorial's four steps, on whatever page: the sample, the regression, the hedge, the verification. */
-import type { HedgedPortfolioQuery } from "@hedgeql/sdk";
+import type { HedgedPortfolioResult } from "@hedgeql/sdk";
 import { percent } from "./numbers.ts";
 import type { Page } from "./page.ts";
 import { annualAlphaLines, coefficientTable, sampleLines, spanOf, standardErrorsOf } from "./regression-steps.ts";
 
-export type Hedged = NonNullable<HedgedPortfolioQuery["hedgedPortfolio"]>;
+export type Hedged = HedgedPortfolioResult["hedgedPortfolio"];
 
 export function sampleStep(page: Page, { provenance }: Hedged): void {
   page.step(1, "The sample");
@@ -29,7 +29,7 @@ export function hedgeStep(page: Page, { regression, effectiveness, unhedged, ret
   });
   page.paragraph(...trades, `by value, restored ${sparse ? "on each of these dates" : `every ${unit}`}`);
   page.blank();
-  const annual = (series: readonly number[]) => percent(volatility(series, provenance.periodsPerYear), 1);
+  const annual = (series: Float64Array) => percent(volatility(series, provenance.periodsPerYear), 1);
   const volatilities = `${annual(unhedged.values)} unhedged, ${annual(returns.values)} hedged`;
   page.line("Volatility a year", sparse ? `not given: the returns are farther apart than a ${unit}` : volatilities);
   page.line(
@@ -57,7 +57,7 @@ export function verificationStep(page: Page, { verification, provenance }: Hedge
   );
 }
 
-function volatility(series: readonly number[], periodsPerYear: number): number {
+function volatility(series: Float64Array, periodsPerYear: number): number {
   const mean = series.reduce((sum, value) => sum + value, 0) / series.length;
   const squares = series.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return Math.sqrt((squares / (series.length - 1)) * periodsPerYear);

@@ -1,11 +1,11 @@
 /** What a walk was promised, what came of it, and what it cost. */
-import type { WalkForwardQuery } from "@hedgeql/sdk";
+import type { WalkForwardResult } from "@hedgeql/sdk";
 import { confidenceOf, isNegative, percent, percentOrDash, probability, rounded } from "./numbers.ts";
 import type { Page } from "./page.ts";
 import { sparkline, sparklineLegend } from "./sparkline.ts";
 import type { WalkQuestion } from "./walk-options.ts";
 
-export type Walk = NonNullable<WalkForwardQuery["hedgedPortfolio"]>["walkForward"];
+export type Walk = WalkForwardResult["hedgedPortfolio"]["walkForward"];
 
 const LABEL_WIDTH = 28;
 const COLUMNS = [22, 16, 22];

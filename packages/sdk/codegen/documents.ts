@@ -1,75 +1,47 @@
 /**
- * A graphql-codegen plugin: for each operation one constant with its text and its hash, typed with its result and its
- * variables. A constant an operation, so that a bundler leaves out what a page does not call; minified text, so that
- * it costs few bytes; a hash, so that a server may know the text by it.
+ * A graphql-codegen plugin: for each operation one constant, which is its text and knows the types of its result and its
+ * variables; the name of its result; and the client's method. A constant an operation, so that a bundler leaves out what
+ * a page does not call; minified text, so that it costs few bytes (what operations share costs next to nothing once it
+ * is compressed).
  */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { PluginFunction } from "@graphql-codegen/plugin-helpers";
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  print,
-  stripIgnoredCharacters,
-  visit,
-} from "graphql";
+import { type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
+import { type WholeOperation, withFragments } from "./with-fragments.ts";
 
 export const plugin: PluginFunction = (_schema, documents) => {
-  const nodes = documents.flatMap(({ document }) => document?.definitions ?? []);
-  const fragments = new Map(
-    nodes.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
-  );
-  const operations = documents.flatMap(({ document, location }) =>
-    (document?.definitions ?? [])
-      .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-      .map((node) => ({ node, comment: leadingComment(location ?? "") })),
-  );
-  const constants = operations.map(({ node, comment }) => constant(node, comment, fragments));
-  const methods = operations.map(({ node, comment }) => `  /** ${comment} */\n  ${methodName(node)}: ${name(node)},`);
+  const operations = withFragments(documents);
+  const constants = operations.map(constant);
+  const methods = operations.map(({ node, location }) => {
+    const method = `${methodName(node)}(variables: ${name(node)}QueryVariables, options?: Options): Promise<${name(node)}Result>;`;
+    return `${documentation(location)}\n${method}`.replaceAll(/^/gm, "  ");
+  });
   return {
-    prepend: ['import type { Operation } from "../operation.ts";'],
+    prepend: [
+      'import type { Answered } from "../answered.ts";',
+      'import type { Operation } from "../operation.ts";',
+      'import type { Unpacked } from "../series.ts";',
+    ],
     content: [
       ...constants,
-      "/** Every operation, by the name of the client's method. */",
-      "export const operations = {",
+      "/** One method an operation. Each throws a `HedgeQLError` and nothing else. */",
+      "export interface Methods<Options> {",
       ...methods,
-      "} as const;",
+      "}\n",
+      "/** Every operation. A client has a method of each one's name. */",
+      `export const operations: readonly string[] = [${operations.map(({ node }) => name(node)).join(", ")}];`,
     ].join("\n"),
   };
 };
 
-function constant(
-  node: OperationDefinitionNode,
-  comment: string,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): string {
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...usedFragments(node, fragments)] };
-  const text = stripIgnoredCharacters(print(document));
-  const id = createHash("sha256").update(text).digest("hex");
-  const type = `Operation<${name(node)}Query, ${name(node)}QueryVariables>`;
-  const value = JSON.stringify({ kind: node.operation, name: name(node), id, text });
-  return `/** ${comment} */\nexport const ${name(node)}: ${type} = ${value};\n`;
-}
-
-/** The fragments that an operation spreads, those that they spread themselves included. */
-function usedFragments(
-  node: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): FragmentDefinitionNode[] {
-  const used = new Map<string, FragmentDefinitionNode>();
-  const collect = (root: OperationDefinitionNode | FragmentDefinitionNode) =>
-    visit(root, {
-      FragmentSpread({ name: { value } }) {
-        const fragment = fragments.get(value);
-        if (fragment === undefined || used.has(value)) return;
-        used.set(value, fragment);
-        collect(fragment);
-      },
-    });
-  collect(node);
-  return [...used.values()];
+function constant({ node, fragments, location }: WholeOperation): string {
+  const text = [node, ...fragments].map((part) => stripIgnoredCharacters(print(part))).join("");
+  return [
+    documentation(location),
+    `export const ${name(node)} = ${JSON.stringify(text)} as Operation<${name(node)}Query, ${name(node)}QueryVariables>;`,
+    `/** What \`${methodName(node)}\` gives. */`,
+    `export interface ${name(node)}Result extends Answered<Unpacked<${name(node)}Query>> {}\n`,
+  ].join("\n");
 }
 
 function name(node: OperationDefinitionNode): string {
@@ -81,9 +53,14 @@ function methodName(node: OperationDefinitionNode): string {
   return name(node)[0].toLowerCase() + name(node).slice(1);
 }
 
-/** The comment that an operation's file starts with; it becomes the documentation of the client's method. */
-function leadingComment(path: string): string {
-  const comment = /^#\s*(.+)/.exec(readFileSync(path, "utf8"))?.[1];
-  if (comment === undefined) throw new Error(`${path} must start with a comment that says what the operation is for`);
-  return comment;
+/**
+ * The comment that an operation's file starts with: what it is for, and after an empty line an example. They become the
+ * documentation of the operation and of the client's method.
+ */
+function documentation(path: string): string {
+  const lines = /^(?:#.*\n)+/.exec(readFileSync(path, "utf8"))?.[0].trimEnd().split("\n").map((line) => line.slice(2)) ?? [];
+  const [purpose, empty, ...example] = lines;
+  if (!purpose || empty !== "" || example.length === 0)
+    throw new Error(`${path} must start with a comment: what the operation is for, an empty line, and an example`);
+  return ["/**", purpose, "", "@example", "```ts", ...example, "```"].join("\n * ").replaceAll(/ +$/gm, "") + "\n */";
 }

@@ -1,51 +1,31 @@
-import { readAnswer } from "./answer.ts";
-import { startDeadline } from "./deadline.ts";
-import { HedgeQLError } from "./error.ts";
-import { operations } from "./generated/operations.ts";
-import { checkTimeout, checkUrl, joinHeaders, writeBody } from "./input.ts";
-import type { Operation, OperationText, ResultOf, VariablesOf } from "./operation.ts";
+import type { Answered } from "./answered.ts";
+import { badInput, HedgeQLError } from "./error.ts";
+import { type Connection, withoutPassword } from "./exchange.ts";
+import { type Methods, operations } from "./generated/operations.ts";
+import { type Hooks, hooks } from "./hooks.ts";
+import { nameOf, type Operation, type Typed } from "./operation.ts";
+import { type CallOptions, createRequest, type Layer, type RequestOptions } from "./request.ts";
+import { retries } from "./retry.ts";
+import { type Unpacked, unpack } from "./series.ts";
 
-/** Long enough for a first load of many symbols from Yahoo. */
-const DEFAULT_TIMEOUT_MS = 60_000;
-
-export interface CallOptions {
-  /** Sent besides the client's own, and in their place where they have the same name. An undefined one is left out. */
-  readonly headers?: Headers | Readonly<Record<string, string | undefined>>;
-  /** Milliseconds, 0 or more, until the call fails with `TIMEOUT`. Default: the client's, or 60,000. */
-  readonly timeout?: number;
-  /** Ends the call with `ABORTED`. */
-  readonly signal?: AbortSignal;
+/** What a client takes. */
+export interface ClientOptions extends RequestOptions, Hooks {
+  /** How many further attempts a query may have when it failed for a while; default 2. See the layer `retries`. */
+  readonly retries?: number | undefined;
+  /** What else stands between a call and each attempt, such as `persisted()`. */
+  readonly layers?: readonly Layer[] | undefined;
+  /** graphql's function of this name, for operations that are `DocumentNode`s without their source. */
+  readonly print?: ((document: never) => string) | undefined;
 }
-
-export interface ClientOptions extends CallOptions {
-  /** The server's address, such as `http://localhost:4000/graphql`; in a browser also relative to the page. */
-  readonly url: string | URL;
-  /** In place of the global `fetch`. */
-  readonly fetch?: typeof fetch;
-}
-
-/** A result without the nulls that only an error can cause: where there is an error, the call throws. */
-export type Answered<Result> = {
-  [Field in keyof Result]: Result[Field] extends readonly (infer Item)[]
-    ? NonNullable<Item>[]
-    : NonNullable<Result[Field]>;
-};
-
-type Methods = {
-  [Name in keyof typeof operations]: (
-    variables: VariablesOf<(typeof operations)[Name]>,
-    options?: CallOptions,
-  ) => Promise<Answered<ResultOf<(typeof operations)[Name]>>>;
-};
 
 /** One method an operation, and `request` for any other. Every method throws a `HedgeQLError` and nothing else. */
-export interface Client extends Methods {
-  /** Sends an operation of your own: its name, its text, and the types that you give it. */
+export interface Client extends Methods<CallOptions> {
+  /** Sends an operation of your own: text by `graphql`, or a document of a code generator. */
   request<Result, Variables>(
-    operation: OperationText<Result, Variables>,
+    operation: Typed<Result, Variables>,
     variables: Variables,
     options?: CallOptions,
-  ): Promise<Answered<Result>>;
+  ): Promise<Answered<Unpacked<Result>>>;
 }
 
 /**
@@ -62,37 +42,52 @@ export interface Client extends Methods {
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  const request: Client["request"] = (operation, variables, call = {}) => send(options, operation, variables, call);
-  const methods = Object.entries(operations).map(([name, operation]) => [
-    name,
-    (variables: never, call?: CallOptions) => request(operation as Operation<unknown, never>, variables, call),
-  ]);
-  return { ...Object.fromEntries(methods), request };
+  const send = createRequest(options, retries(options.retries), hooks(options), ...(options.layers ?? []));
+  const request = async (operation: unknown, variables: unknown, call?: CallOptions) => {
+    checkUrl(options);
+    try {
+      return read(await send(textOf(operation, options.print) as Operation<unknown, unknown>, variables, call));
+    } catch (error) {
+      if (error instanceof HedgeQLError) Object.assign(error, { data: read(error.data) });
+      throw error;
+    }
+  };
+  const client: Record<string, unknown> = { request };
+  for (const operation of operations) {
+    const method = nameOf(operation)!.replace(/^./, (letter) => letter.toLowerCase());
+    client[method] = (variables: unknown, call?: CallOptions) => request(operation, variables, call);
+  }
+  return client as never;
 }
 
-async function send<Result, Variables>(
-  client: ClientOptions,
-  operation: OperationText<Result, Variables>,
-  variables: Variables,
-  call: CallOptions,
-): Promise<Answered<Result>> {
-  const url = checkUrl(client.url, client.fetch !== undefined);
-  const timeout = checkTimeout(call.timeout ?? client.timeout ?? DEFAULT_TIMEOUT_MS);
-  const headers = joinHeaders(client.headers, call.headers);
-  const body = writeBody(operation.text, operation.name, variables);
-  const deadline = startDeadline(timeout, [client.signal, call.signal]);
-  let response: Response | undefined;
+function read(data: unknown): unknown {
   try {
-    deadline.throwIfEnded();
-    const { signal } = deadline;
-    response = await deadline.race((client.fetch ?? fetch)(client.url, { method: "POST", headers, body, signal }));
-    return readAnswer(response, await deadline.race(response.text())) as Answered<Result>;
-  } catch (error) {
-    if (error instanceof HedgeQLError) throw error;
-    const message = response === undefined ? `${url} cannot be reached` : `${url} broke off its answer`;
-    const { status, headers: answered } = response ?? {};
-    throw new HedgeQLError(message, { code: "NETWORK_ERROR", status, headers: answered, cause: error });
-  } finally {
-    deadline.clear();
+    return unpack(data);
+  } catch (cause) {
+    throw new HedgeQLError(`a series of the answer cannot be read: ${cause}`, {
+      code: "HTTP_ERROR",
+      cause,
+    });
   }
+}
+
+/** By the rules of the platform: a browser takes an address relative to its page, and so may a `fetch` of one's own. */
+function checkUrl({ url, fetch }: Connection): void {
+  try {
+    const { protocol, username, password } = new URL(url, fetch ? "http://-" : globalThis.location?.href);
+    if (/^https?:$/.test(protocol) && !username && !password) return;
+  } catch {}
+  throw badInput(`url must be like http://localhost:4000/graphql, without a password, got "${withoutPassword(url)}"`);
+}
+
+/** The text of a document of any kind: a string, a `TypedDocumentString`, or a `DocumentNode` that kept its source. */
+function textOf(document: unknown, print: ClientOptions["print"]): string {
+  if (typeof document === "string" || document instanceof String) return `${document}`;
+  const text = (document as DocumentNode | null)?.loc?.source?.body ?? print?.(document as never);
+  if (text) return text;
+  throw badInput("a document without its source needs the option `print`");
+}
+
+interface DocumentNode {
+  readonly loc?: { readonly source?: { readonly body?: string } };
 }

@@ -1,49 +1,37 @@
-import { HedgeQLError } from "./error.ts";
+import { badInput, HedgeQLError, type HedgeQLErrorOptions } from "./error.ts";
 
-/** The end of a call that its answer does not bring: the timeout, or the caller's signal. */
-export interface Deadline {
-  /** For `fetch`, so that it stops its work. */
-  readonly signal: AbortSignal;
-  throwIfEnded(): void;
-  /** What the promise gives, unless the call ends first: a `fetch` of the caller's own may ignore its signal. */
-  race<T>(promise: Promise<T>): Promise<T>;
-  clear(): void;
-}
-
-export function startDeadline(timeout: number, signals: readonly (AbortSignal | undefined)[]): Deadline {
+/**
+ * What the work gives, unless it takes longer than `timeout` milliseconds or a signal of the caller's ends it: then that
+ * is the error, even where the work does not heed the signal that it is given.
+ */
+export async function withDeadline<Result>(
+  timeout: number,
+  signals: readonly (AbortSignal | undefined)[],
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  if (!(timeout >= 0)) throw badInput(`timeout must be 0 ms or more, got ${timeout}`);
   const controller = new AbortController();
-  let reason: HedgeQLError | undefined;
-  let reject: (error: HedgeQLError) => void = () => {};
-  const ended = new Promise<never>((_, rejectEnded) => {
-    reject = rejectEnded;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    const end = (message: string, options: HedgeQLErrorOptions) => {
+      const error = new HedgeQLError(message, options);
+      reject(error);
+      controller.abort(error);
+    };
+    onAbort = () =>
+      end("the call was aborted", { code: "ABORTED", cause: signals.find((signal) => signal?.aborted)?.reason });
+    // A timer cannot run longer than 2³¹ − 1 ms: beyond that it would fire at once, so there it means never.
+    if (timeout < 2 ** 31) timer = setTimeout(end, timeout, `no answer within ${timeout} ms`, { code: "TIMEOUT" });
+    for (const signal of signals) {
+      signal?.addEventListener("abort", onAbort);
+      if (signal?.aborted) onAbort();
+    }
   });
-  // Nobody may be waiting when it ends, and that must not count as an unhandled rejection.
-  ended.catch(() => {});
-  const end = (error: HedgeQLError) => {
-    reason ??= error;
-    reject(reason);
-    controller.abort();
-  };
-  const onAbort = () => {
-    const cause: unknown = signals.find((signal) => signal?.aborted)?.reason;
-    end(new HedgeQLError("the call was aborted", { code: "ABORTED", cause }));
-  };
-  // A timer cannot run longer than 2³¹ − 1 ms: beyond that it would fire at once, so there it means never.
-  const expire = () => end(new HedgeQLError(`no answer within ${timeout} ms`, { code: "TIMEOUT" }));
-  const timer = timeout < 2 ** 31 ? setTimeout(expire, timeout) : undefined;
-  for (const signal of signals) {
-    if (signal?.aborted) onAbort();
-    signal?.addEventListener("abort", onAbort);
+  try {
+    return await Promise.race([ended, controller.signal.aborted ? ended : work(controller.signal)]);
+  } finally {
+    clearTimeout(timer);
+    for (const signal of signals) signal?.removeEventListener("abort", onAbort);
   }
-  return {
-    signal: controller.signal,
-    throwIfEnded() {
-      if (reason !== undefined) throw reason;
-    },
-    race: (promise) => Promise.race([ended, promise]),
-    clear() {
-      clearTimeout(timer);
-      for (const signal of signals) signal?.removeEventListener("abort", onAbort);
-    },
-  };
 }

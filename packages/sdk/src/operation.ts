@@ -1,24 +1,43 @@
 /**
- * What `request` needs of an operation: its text, and the types of its result and its variables.
- *
- * `Result` and `Variables` stand only in the type: a function that takes an operation knows what it gives and needs.
+ * A GraphQL operation as text that knows the types of its result and its variables. They stand only in the type: at run
+ * time it is a string, which any GraphQL client takes.
  */
-export interface OperationText<Result, Variables> {
-  /** The operation's name, as it stands in the text. */
-  readonly name: string;
-  readonly text: string;
-  readonly __types?: (variables: Variables) => Result;
+export type Operation<Result, Variables> = string & Typed<Result, Variables>;
+
+/** What operations of every kind of code generator have in common, by which their types are known. */
+export interface Typed<Result, Variables> {
+  readonly __apiType?: ((variables: Variables) => Result) | undefined;
 }
 
-/** A GraphQL operation as a constant, as it is generated from a file. */
-export interface Operation<Result, Variables> extends OperationText<Result, Variables> {
-  readonly kind: string;
-  /** SHA-256 of the text, in hexadecimal. */
-  readonly id: string;
-}
-
-/** The result of an operation. */
-export type ResultOf<T> = T extends Operation<infer Result, infer _> ? Result : never;
+/** The result of an operation as it is on the wire: series packed, and any field null that failed. */
+export type ResultOf<T> = T extends Typed<infer Result, never> ? Result : never;
 
 /** The variables of an operation. */
-export type VariablesOf<T> = T extends Operation<infer _, infer Variables> ? Variables : never;
+export type VariablesOf<T> = T extends Typed<unknown, infer Variables> ? Variables : never;
+
+/**
+ * An operation of your own, with its types written beside it. A code generator makes them for you from the schema that
+ * comes with this package: `request` takes its documents as they are.
+ *
+ * @example
+ * ```ts
+ * const Beta = graphql<{ regression: { beta: number } | null }, { symbol: string }>`
+ *   query Beta($symbol: String!) {
+ *     regression(portfolio: { symbol: $symbol }, benchmarks: ["sample:^GSPC"]) { beta }
+ *   }
+ * `;
+ * const { regression } = await hedgeql.request(Beta, { symbol: "sample:AAPL" });
+ * console.log(regression.beta); // 0.9933917187878432
+ * ```
+ */
+export function graphql<Result, Variables = Readonly<Record<string, never>>>(
+  source: string | TemplateStringsArray,
+  ...fragments: readonly string[]
+): Operation<Result, Variables> {
+  return typeof source === "string" ? source : source.reduce((text, part, i) => text + fragments[i - 1] + part);
+}
+
+/** An operation's name. */
+export function nameOf(text: string): string | undefined {
+  return /(?:^|})\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(text)?.[1];
+}

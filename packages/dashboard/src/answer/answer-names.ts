@@ -4,7 +4,7 @@ import { list, shortSymbol } from "./formats.ts";
 export type Warning = Numbers["provenance"]["warnings"][number];
 
 /** What the portfolio is called: its symbol, or what it is made of. */
-export function portfolioName({ unhedged }: Pick<Numbers, "unhedged">): string {
+export function portfolioName({ unhedged }: { readonly unhedged: Pick<Numbers["unhedged"], "symbol"> }): string {
   return unhedged.symbol === null ? "Portfolio" : shortSymbol(unhedged.symbol);
 }
 

@@ -1,4 +1,4 @@
-import { Charts as ChartDocument, Hedge, HedgedPortfolio, WalkForward } from "@hedgeql/sdk";
+import { Charts, Hedge, HedgedPortfolio, WalkForward } from "@hedgeql/sdk";
 import { useMemo } from "react";
 import { saveFile } from "../pictures/save-file.ts";
 import { fileName } from "../pictures/specification.ts";
@@ -9,15 +9,16 @@ import { usePart } from "../server/use-part.ts";
 import { instrumentNames, portfolioName } from "./answer-names.ts";
 import { shortSymbol } from "./formats.ts";
 import { graphiqlLink } from "./graphiql-link.ts";
+import { withReadableColumns } from "./readable-columns.ts";
 import { readableQuery } from "./readable-query.ts";
-import { type Column, writeSeriesCsv } from "./series-csv.ts";
+import { type NamedSeries, writeSeriesCsv } from "./series-csv.ts";
 
 /** The series as files, and the query as one to explore. */
 export function Downloads({ answers, terms }: { readonly answers: Answers; readonly terms: Terms | undefined }) {
   const numbers = usePart(answers.parts.numbers);
   const walk = besideNumbers(usePart(answers.parts.walk), numbers);
   const links = useMemo(() => (terms === undefined ? [] : linksOf(terms)), [terms]);
-  const save = (columns: readonly Column[], what: string) => {
+  const save = (columns: readonly NamedSeries[], what: string) => {
     const { value } = numbers;
     const name =
       value === undefined ? what : fileName(portfolioName(value), "hedged with", instrumentNames(value), what);
@@ -48,33 +49,33 @@ export function Downloads({ answers, terms }: { readonly answers: Answers; reado
   );
 }
 
-/** The very queries that the page sends, each with its variables. */
+/** The queries that the page sends, each with its variables: written for people, and with series that they can read. */
 function linksOf({ numbers, walk, order }: Terms) {
-  const linkTo = (words: string, { text }: { readonly text: string }, variables: object) => ({
+  const linkTo = (words: string, operation: string, variables: object) => ({
     words,
-    href: graphiqlLink(readableQuery(text), variables),
+    href: graphiqlLink(readableQuery(withReadableColumns(operation)), variables),
   });
   return [
     linkTo("Open this in GraphiQL", HedgedPortfolio, numbers),
     linkTo("The walk in GraphiQL", WalkForward, walk),
     linkTo("The order in GraphiQL", Hedge, order),
-    linkTo("The pictures in GraphiQL", ChartDocument, numbers),
+    linkTo("The pictures in GraphiQL", Charts, numbers),
   ];
 }
 
-function seriesOf({ unhedged, returns, benchmarks }: Numbers): Column[] {
+function seriesOf({ unhedged, returns, benchmarks }: Numbers): NamedSeries[] {
   return [
-    { ...unhedged, name: unhedged.symbol ?? "portfolio" },
-    { ...returns, name: "hedged" },
-    ...benchmarks.map((benchmark) => ({ ...benchmark, name: benchmark.symbol ?? "benchmark" })),
+    { name: unhedged.symbol ?? "portfolio", series: unhedged },
+    { name: "hedged", series: returns },
+    ...benchmarks.map((benchmark) => ({ name: benchmark.symbol ?? "benchmark", series: benchmark })),
   ];
 }
 
-function walkSeriesOf({ unhedged, returns, netReturns, instrumentRatios }: Walk): Column[] {
+function walkSeriesOf({ unhedged, returns, netReturns, instrumentRatios }: Walk): NamedSeries[] {
   return [
-    { ...unhedged, name: unhedged.symbol ?? "portfolio" },
-    { ...returns, name: "hedged before costs" },
-    { ...netReturns, name: "hedged after costs" },
-    ...instrumentRatios.map((ratios) => ({ ...ratios, name: `ratio ${shortSymbol(ratios.symbol ?? "")}` })),
+    { name: unhedged.symbol ?? "portfolio", series: unhedged },
+    { name: "hedged before costs", series: returns },
+    { name: "hedged after costs", series: netReturns },
+    ...instrumentRatios.map((ratios) => ({ name: `ratio ${shortSymbol(ratios.symbol ?? "")}`, series: ratios })),
   ];
 }

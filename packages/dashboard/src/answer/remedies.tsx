@@ -14,17 +14,16 @@ export interface RemediesProps {
 
 /** Buttons that do what an error suggests. */
 export function Remedies({ error, question, change }: RemediesProps) {
-  const { code, details } = error;
-  const lookback = code === "INSUFFICIENT_DATA" ? shorterLookback(question, details) : undefined;
+  const { code } = error;
+  const unknown = error.code === "UNKNOWN_SYMBOL" ? error.details.symbol : undefined;
+  const lookback =
+    error.code === "INSUFFICIENT_DATA" ? shorterLookback(question, error.details.observations) : undefined;
   const hasDates = question.start !== "" || question.end !== "";
   const isShort = code === "INSUFFICIENT_DATA" || code === "NO_OVERLAP";
   return (
     <div className="remedies">
-      {code === "UNKNOWN_SYMBOL" && typeof details.symbol === "string" && (
-        <OtherSymbols
-          symbol={details.symbol}
-          onPick={(other) => change(replaceSymbol(question, details.symbol, other), "step")}
-        />
+      {unknown !== undefined && (
+        <OtherSymbols symbol={unknown} onPick={(other) => change(replaceSymbol(question, unknown, other), "step")} />
       )}
       {lookback !== undefined && (
         <button type="button" onClick={() => change({ lookback: String(lookback) }, "step")}>

@@ -19,8 +19,7 @@ test("a symbol is replaced wherever it stands, and never twice in a list", () =>
 });
 
 test("a shorter lookback leaves half of the returns for the proof", () => {
-  expect(shorterLookback(OPENING, { observations: 120 })).toBe(60);
-  expect(shorterLookback({ ...OPENING, lookback: "50" }, { observations: 120 })).toBeUndefined();
-  expect(shorterLookback(OPENING, { observations: 12 })).toBeUndefined();
-  expect(shorterLookback(OPENING, {})).toBeUndefined();
+  expect(shorterLookback(OPENING, 120)).toBe(60);
+  expect(shorterLookback({ ...OPENING, lookback: "50" }, 120)).toBeUndefined();
+  expect(shorterLookback(OPENING, 12)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { DEFAULT_WALK, type Question } from "../question/question.ts";
 
 /** The question with another symbol wherever one stands. */
-export function replaceSymbol(question: Question, symbol: unknown, other: string): Partial<Question> {
+export function replaceSymbol(question: Question, symbol: string, other: string): Partial<Question> {
   const swap = (one: string) => (one === symbol ? other : one);
   const swapAll = (symbols: readonly string[]) => [...new Set(symbols.map(swap))];
   return {
@@ -13,11 +13,7 @@ export function replaceSymbol(question: Question, symbol: unknown, other: string
 }
 
 /** A lookback that leaves half of the returns to prove the hedge on; undefined where there is none that helps. */
-export function shorterLookback(
-  question: Question,
-  { observations }: Readonly<Record<string, unknown>>,
-): number | undefined {
-  if (typeof observations !== "number") return undefined;
+export function shorterLookback(question: Question, observations: number): number | undefined {
   const lookback = Number(question.lookback) || DEFAULT_WALK[question.interval].lookback;
   const half = Math.floor(observations / 2);
   return half >= 10 && half < lookback ? half : undefined;

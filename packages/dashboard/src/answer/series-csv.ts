@@ -1,17 +1,18 @@
+import type { Row } from "@hedgeql/sdk";
+
 /** A column of a table for a file. */
-export interface Column {
+export interface NamedSeries {
   readonly name: string;
-  readonly dates: readonly string[];
-  readonly values: readonly number[];
+  readonly series: Iterable<Row<"values">>;
 }
 
 /** Columns side by side, joined on their dates; empty where a column has none. Numbers keep all their digits. */
-export function writeSeriesCsv(columns: readonly Column[]): string {
+export function writeSeriesCsv(columns: readonly NamedSeries[]): string {
   const rows = new Map<string, string[]>();
-  for (const [at, { dates, values }] of columns.entries())
-    for (const [index, date] of dates.entries()) {
+  for (const [at, { series }] of columns.entries())
+    for (const { date, value } of series) {
       const row = rows.get(date) ?? new Array<string>(columns.length).fill("");
-      row[at] = String(values[index]);
+      row[at] = String(value);
       rows.set(date, row);
     }
   const lines = [...rows.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([date, row]) => [date, ...row]);

@@ -1,5 +1,6 @@
+import type { ServerError } from "@hedgeql/sdk";
 import type { ReactNode } from "react";
-import { type ErrorFacts, explainError } from "../server/error-words.ts";
+import { explainError } from "../server/error-words.ts";
 import type { PartState } from "../server/part.ts";
 import type { Pictures } from "../server/partial-pictures.ts";
 import { Picture } from "./picture.tsx";
@@ -45,7 +46,7 @@ function PictureSkeleton() {
   );
 }
 
-function MissingPicture({ name, reason }: { readonly name: string; readonly reason: ErrorFacts | undefined }) {
+function MissingPicture({ name, reason }: { readonly name: string; readonly reason: ServerError | undefined }) {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return (
     <div className="picture missing">

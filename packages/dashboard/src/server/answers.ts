@@ -1,11 +1,14 @@
 import {
+  Charts,
   type ChartTheme,
   type Client,
-  type CompareEstimatorsQuery,
+  type CompareEstimatorsResult,
   createClient,
-  type HedgedPortfolioQuery,
-  type HedgeQuery,
-  type WalkForwardQuery,
+  type HedgedPortfolioResult,
+  type HedgeResult,
+  partialData,
+  WalkForwardCharts,
+  type WalkForwardResult,
 } from "@hedgeql/sdk";
 import type { Terms } from "../question/terms.ts";
 import type { Chart, ChartName, WalkChartName } from "./chart-names.ts";
@@ -14,10 +17,10 @@ import { createPart, type Part } from "./part.ts";
 import { type Pictures, withFailures } from "./partial-pictures.ts";
 import { type Reconnection, watchConnection } from "./reconnection.ts";
 
-export type Numbers = NonNullable<HedgedPortfolioQuery["hedgedPortfolio"]>;
-export type Walk = NonNullable<WalkForwardQuery["hedgedPortfolio"]>["walkForward"];
-export type Order = NonNullable<HedgeQuery["hedgedPortfolio"]>["hedge"];
-export type Score = NonNullable<CompareEstimatorsQuery["hedgedPortfolio"]>["compareEstimators"][number];
+export type Numbers = HedgedPortfolioResult["hedgedPortfolio"];
+export type Walk = WalkForwardResult["hedgedPortfolio"]["walkForward"];
+export type Order = HedgeResult["hedgedPortfolio"]["hedge"];
+export type Score = CompareEstimatorsResult["hedgedPortfolio"]["compareEstimators"][number];
 
 /** The answer, in parts that come and fail on their own. */
 export interface Parts {
@@ -55,7 +58,11 @@ export interface Answers {
 /** A comparison of all estimators may take a minute of the server's work. */
 const TIMEOUT_MS = 180_000;
 
-export const hedgeql: Client = createClient({ url: "/graphql", timeout: TIMEOUT_MS });
+/**
+ * Without retries of its own: the page says at once what failed, and asks again by itself when the server is back
+ * (`reconnection.ts`) or a source allows it (`failure.tsx`). Retries below that would only hold the news back.
+ */
+export const hedgeql: Client = createClient({ url: "/graphql", timeout: TIMEOUT_MS, retries: 0 });
 
 export function createAnswers(client: Client = hedgeql): Answers {
   const parts: Parts = {
@@ -72,14 +79,14 @@ export function createAnswers(client: Client = hedgeql): Answers {
   const pictures = (terms: Terms, theme: ChartTheme, signal: AbortSignal) =>
     withFailures<ChartName, Chart>(
       client.charts({ ...terms.numbers, theme }, { signal }).then(({ hedgedPortfolio }) => hedgedPortfolio.charts),
-      ["hedgedPortfolio", "charts"],
+      (error) => partialData(Charts, error)?.hedgedPortfolio?.charts,
     );
   const walkPictures = (terms: Terms, theme: ChartTheme, signal: AbortSignal) =>
     withFailures<WalkChartName, Chart>(
       client
         .walkForwardCharts({ ...terms.walk, theme }, { signal })
         .then(({ hedgedPortfolio }) => hedgedPortfolio.walkForward.charts),
-      ["hedgedPortfolio", "walkForward", "charts"],
+      (error) => partialData(WalkForwardCharts, error)?.hedgedPortfolio?.walkForward.charts,
     );
 
   return {

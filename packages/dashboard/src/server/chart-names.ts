@@ -1,7 +1,7 @@
-import type { ChartsQuery, WalkForwardChartsQuery } from "@hedgeql/sdk";
+import type { ChartsResult, WalkForwardChartsResult } from "@hedgeql/sdk";
 
-export type Charts = NonNullable<ChartsQuery["hedgedPortfolio"]>["charts"];
-export type WalkCharts = NonNullable<WalkForwardChartsQuery["hedgedPortfolio"]>["walkForward"]["charts"];
+type Charts = ChartsResult["hedgedPortfolio"]["charts"];
+type WalkCharts = WalkForwardChartsResult["hedgedPortfolio"]["walkForward"]["charts"];
 
 /** The pictures in sample, by the API's names. */
 export type ChartName = keyof Charts;

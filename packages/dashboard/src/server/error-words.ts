@@ -1,4 +1,4 @@
-import type { HedgeQLErrorCode } from "@hedgeql/sdk";
+import type { ErrorDetails, HedgeQLErrorCode, ServerError } from "@hedgeql/sdk";
 
 /** What an error says and lets one do. */
 export interface ErrorWords {
@@ -10,26 +10,23 @@ export interface ErrorWords {
   readonly retry: "reconnect" | "wait" | "button" | "no";
 }
 
-export interface ErrorFacts {
-  readonly code: HedgeQLErrorCode;
-  readonly message: string;
-  readonly details: Readonly<Record<string, unknown>>;
+/** An error, as far as its words go. */
+interface OneOf<Code extends HedgeQLErrorCode> {
+  readonly code: Code;
+  readonly details: ErrorDetails[Code];
 }
 
 /** How long to wait before a source is asked again, where it does not say so itself. */
 const SOURCE_WAIT_SECONDS = 30;
 
-const WORDS: Record<HedgeQLErrorCode, (facts: ErrorFacts) => ErrorWords> = {
-  UNKNOWN_SYMBOL: ({ details }) => ({
-    title: `No source has the symbol ${text(details.symbol)}.`,
+const WORDS: { readonly [Code in HedgeQLErrorCode]: (details: ErrorDetails[Code]) => ErrorWords } = {
+  UNKNOWN_SYMBOL: ({ symbol }) => ({
+    title: `No source has the symbol ${symbol}.`,
     next: "Check its spelling, or choose one of those below.",
     retry: "no",
   }),
-  INSUFFICIENT_DATA: ({ details: { observations, needed } }) => ({
-    title:
-      typeof observations === "number" && typeof needed === "number"
-        ? `There are ${observations} returns, and ${needed} are needed.`
-        : "There are too few returns.",
+  INSUFFICIENT_DATA: ({ observations, needed }) => ({
+    title: `There are ${observations} returns, and ${needed} are needed.`,
     next: "Choose a longer period, a shorter interval, or a shorter lookback.",
     retry: "no",
   }),
@@ -38,13 +35,13 @@ const WORDS: Record<HedgeQLErrorCode, (facts: ErrorFacts) => ErrorWords> = {
     next: "Clear the first and last date, or choose series of the same years.",
     retry: "no",
   }),
-  SINGULAR_BENCHMARKS: ({ details }) => ({
+  SINGULAR_BENCHMARKS: ({ terms }) => ({
     title: "These benchmarks or instruments cannot be told apart, or do not vary.",
-    next: Array.isArray(details.terms) ? `Leave out one of ${details.terms.join(", ")}.` : "Leave one of them out.",
+    next: `Leave out one of ${terms.join(", ")}.`,
     retry: "no",
   }),
-  UNDEFINED_ESTIMATE: ({ details }) => ({
-    title: `The estimator ${text(details.estimator)} has no beta for these data.`,
+  UNDEFINED_ESTIMATE: ({ estimator }) => ({
+    title: `The estimator ${estimator} has no beta for these data.`,
     next: "Choose another estimator, a longer lookback, or a longer period.",
     retry: "no",
   }),
@@ -93,9 +90,11 @@ const WORDS: Record<HedgeQLErrorCode, (facts: ErrorFacts) => ErrorWords> = {
   GRAPHQL_PARSE_FAILED: ofAnotherVersion,
   GRAPHQL_VALIDATION_FAILED: ofAnotherVersion,
   BAD_REQUEST: ofAnotherVersion,
-  INTERNAL_ERROR: ({ details }) => ({
+  PERSISTED_QUERY_NOT_FOUND: ofAnotherVersion,
+  INTERNAL_ERROR: ({ id }) => ({
     title: "The server failed, and the fault is its own.",
-    next: typeof details.id === "string" ? `Report it with the id ${details.id}.` : "Try again; report it if it stays.",
+    // An error without a code, and one of the page itself, count as defects and have none.
+    next: id ? `Report it with the id ${id}.` : "Try again; report it if it stays.",
     retry: "button",
   }),
 };
@@ -109,18 +108,11 @@ function ofAnotherVersion(): ErrorWords {
 }
 
 /** What an error means to the one who asked, for each code there is; a code that is not known yet is as a defect. */
-export function explainError(facts: ErrorFacts): ErrorWords {
-  return (Object.hasOwn(WORDS, facts.code) ? WORDS[facts.code] : WORDS.INTERNAL_ERROR)(facts);
+export function explainError<Code extends HedgeQLErrorCode>({ code, details }: OneOf<Code>): ErrorWords {
+  return Object.hasOwn(WORDS, code) ? WORDS[code](details) : WORDS.INTERNAL_ERROR({ id: "" });
 }
 
 /** In how many seconds to ask again, for errors with `retry: "wait"`. */
-export function secondsToWait({ details }: ErrorFacts): number {
-  const seconds = details.retryAfterSeconds;
-  return typeof seconds === "number" && Number.isFinite(seconds)
-    ? Math.max(1, Math.ceil(seconds))
-    : SOURCE_WAIT_SECONDS;
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "that was asked for";
+export function secondsToWait(error: ServerError): number {
+  return error.code === "RATE_LIMITED" ? Math.max(1, Math.ceil(error.details.retryAfterSeconds)) : SOURCE_WAIT_SECONDS;
 }

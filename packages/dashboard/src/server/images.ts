@@ -1,4 +1,4 @@
-import type { Client } from "@hedgeql/sdk";
+import { ChartImages, type Client, partialData, WalkForwardChartImages } from "@hedgeql/sdk";
 import type { Terms } from "../question/terms.ts";
 import type { ChartName, WalkChartName } from "./chart-names.ts";
 import { type Pictures, withFailures } from "./partial-pictures.ts";
@@ -19,7 +19,7 @@ export function createImages(client: Client) {
       async ({ numbers }) =>
         withFailures(
           client.chartImages({ ...numbers, ...SIZE }).then(({ hedgedPortfolio }) => hedgedPortfolio.charts),
-          ["hedgedPortfolio", "charts"],
+          (error) => partialData(ChartImages, error)?.hedgedPortfolio?.charts,
         ),
     ),
     outOfSample: remembering<WalkChartName>(
@@ -29,7 +29,7 @@ export function createImages(client: Client) {
           client
             .walkForwardChartImages({ ...walk, ...SIZE })
             .then(({ hedgedPortfolio }) => hedgedPortfolio.walkForward.charts),
-          ["hedgedPortfolio", "walkForward", "charts"],
+          (error) => partialData(WalkForwardChartImages, error)?.hedgedPortfolio?.walkForward.charts,
         ),
     ),
   };

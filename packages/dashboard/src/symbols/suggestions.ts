@@ -1,6 +1,6 @@
-import type { Client, PriceSource, SymbolsQuery } from "@hedgeql/sdk";
+import type { Client, PriceSource, SymbolsResult } from "@hedgeql/sdk";
 
-export type Match = SymbolsQuery["symbols"]["matches"][number];
+export type Match = SymbolsResult["symbols"]["matches"][number];
 
 export interface Suggestions {
   readonly matches: readonly Match[];
@@ -27,7 +27,7 @@ export async function searchSymbols(
   signal: AbortSignal,
   tell: (suggestions: Suggestions) => void,
 ): Promise<void> {
-  const found: Match[][] = GROUPS.map(() => []);
+  const found: (readonly Match[])[] = GROUPS.map(() => []);
   const failures: string[] = [];
   let open = GROUPS.length;
   const report = () => {
@@ -37,7 +37,7 @@ export async function searchSymbols(
   };
   const ask = async ({ sources, name }: (typeof GROUPS)[number], at: number) => {
     try {
-      const variables = { search: search.slice(0, LONGEST_SEARCH), sources: [...sources], limit: LIMIT };
+      const variables = { search: search.slice(0, LONGEST_SEARCH), sources, limit: LIMIT };
       const { symbols } = await client.symbols(variables, { signal });
       found[at] = symbols.matches;
       for (const failure of symbols.failures) failures.push(`${failure.source}: ${failure.message}`);

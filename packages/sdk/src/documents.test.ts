@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, isObjectType, parse, print, stripIgnoredCharacters, validate } from "graphql";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import * as documents from "./documents.ts";
+import * as sdk from "./index.ts";
+
+const schema = buildSchema(readFileSync(new URL("../../server/schema.graphql", import.meta.url), "utf8"));
+
+const { embeddedTypes, ...byName } = documents;
+const all = Object.entries(byName);
+const operations = new Map<string, unknown>(Object.entries(sdk));
+
+/** Every object and list inside a document, itself included. */
+function parts(value: unknown): object[] {
+  if (typeof value !== "object" || value === null) return [];
+  return [value, ...Object.values(value).flatMap(parts)];
+}
+
+test("every operation has a document, by its name", () => {
+  expect(all.map(([name]) => operations.get(name.replace(/Document$/, ""))).toSorted()).toEqual(
+    sdk.operations.toSorted(),
+  );
+});
+
+describe.each(all)("%s", (name, document) => {
+  const operation: unknown = operations.get(name.replace(/Document$/, ""));
+
+  test("is the operation of its name, and fits the schema", () => {
+    expect(stripIgnoredCharacters(print(document))).toBe(stripIgnoredCharacters(print(parse(`${operation}`))));
+    expect(validate(schema, document)).toEqual([]);
+  });
+
+  test("carries no places of a file, and nothing that is empty", () => {
+    for (const part of parts(document)) {
+      expect(part).not.toHaveProperty("loc");
+      expect(Object.keys(part)).not.toEqual([]);
+    }
+  });
+});
+
+test("documents share their fragments, so that two of them cost little more than one", () => {
+  const fragmentsOf = (document: documents.TypedDocumentNode<unknown, never>) => document.definitions.slice(1);
+  const fragments = new Set(all.flatMap(([, document]) => fragmentsOf(document as never)));
+  const names = Array.from(fragments, (node) => ("name" in node ? node.name?.value : undefined));
+  expect(new Set(names).size).toBe(fragments.size);
+  expect(names).toContain("RegressionFields");
+});
+
+test("embeddedTypes are the types that a cache cannot tell apart by an id", () => {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const withId = types.filter((type) => type.getFields().id).map(({ name }) => name);
+  expect(withId.toSorted()).toEqual(["Asset", "HedgedPortfolio", "Regression", "WalkForward"]);
+  const own = types.map(({ name }) => name).filter((name) => !name.startsWith("__") && name !== "Query");
+  expect(embeddedTypes).toEqual(own.filter((name) => !withId.includes(name)).toSorted());
+});
+
+test("a document knows its result as it is on the wire, and its variables", () => {
+  type Document = typeof documents.HedgedPortfolioDocument;
+  expectTypeOf<sdk.ResultOf<Document>>().toEqualTypeOf<sdk.HedgedPortfolioQuery>();
+  expectTypeOf<sdk.VariablesOf<Document>>().toEqualTypeOf<sdk.HedgedPortfolioQueryVariables>();
+  expectTypeOf<Document>().toExtend<sdk.Typed<sdk.HedgedPortfolioQuery, sdk.HedgedPortfolioQueryVariables>>();
+  // The spelling of all clients: with exactOptionalPropertyTypes another one would fit none.
+  expectTypeOf<Document>().toExtend<{
+    __apiType?: (variables: sdk.HedgedPortfolioQueryVariables) => sdk.HedgedPortfolioQuery;
+  }>();
+  expectTypeOf<Document>().not.toExtend<sdk.Typed<sdk.RegressionQuery, sdk.HedgedPortfolioQueryVariables>>();
+  expectTypeOf(embeddedTypes).toEqualTypeOf<readonly string[]>();
+});

@@ -1,0 +1,188 @@
+const DAY_MS = 86_400_000;
+
+/**
+ * Trading dates in four bytes each. Iterating gives ISO dates, and so do `JSON.stringify` and `toArray`.
+ *
+ * @example
+ * ```ts
+ * const { asset } = await hedgeql.prices({ symbol: "sample:AAPL" });
+ * const { dates, adjustedCloses } = asset.prices;
+ * console.log(dates.at(0), dates.at(-1)); // 2013-05-13 2018-05-11
+ * console.log(adjustedCloses[dates.indexOf("2018-05-11")]); // 188.589996
+ * ```
+ */
+export class Dates implements Iterable<string> {
+  /** Days since 1970-01-01, oldest first. */
+  readonly days: Int32Array;
+
+  constructor(days: Int32Array) {
+    this.days = days;
+  }
+
+  get length(): number {
+    return this.days.length;
+  }
+
+  /** The date at an index, as `2018-05-11`; negative indices count from the end. */
+  at(index: number): string | undefined {
+    const day = this.days.at(index);
+    return day === undefined ? day : new Date(day * DAY_MS).toISOString().slice(0, 10);
+  }
+
+  /** Where an ISO date stands, or −1. */
+  indexOf(date: string): number {
+    const index = this.days.indexOf(Date.parse(date) / DAY_MS);
+    // February 31 is read as March 3.
+    return this.at(index) === date ? index : -1;
+  }
+
+  toArray(): string[] {
+    return [...this];
+  }
+
+  toJSON(): string[] {
+    return this.toArray();
+  }
+
+  *[Symbol.iterator](): Iterator<string> {
+    for (let i = 0; i < this.length; i++) yield this.at(i)!;
+  }
+}
+
+/** The name of a column's entry in a row: `value` for `values`, and `beta` for `beta`. */
+export type EntryName<Column extends string> = Column extends `${infer Name}s` ? Name : Column;
+
+/** One date of a series and what its columns hold there. */
+export type Row<Column extends string> = { readonly date: string } & { readonly [C in Column as EntryName<C>]: number };
+
+/**
+ * Columns of equal length, oldest first. `NaN` stands where a column has no value, such as the beta of a window in which
+ * the benchmark does not vary. The columns are the answer's own memory: copy one before you change it.
+ *
+ * @example
+ * ```ts
+ * const { asset } = await hedgeql.returns({ symbol: "sample:AAPL" });
+ * const { dates, values } = asset.returns;
+ * console.log(values.length, dates.at(-1), values.at(-1)); // 1259 2018-05-11 -0.0038032962210479437
+ * for (const { date, value } of asset.returns) if (value < -0.07) console.log(date); // 2014-01-28
+ * ```
+ */
+export type Series<Column extends string = "values"> = Iterable<Row<Column>> & {
+  readonly length: number;
+  readonly dates: Dates;
+  /** The rows as objects: convenient, and some thirty times the memory of the columns. */
+  toArray(): Row<Column>[];
+} & { readonly [C in Column]: Float64Array };
+
+/** A column is what packed data hold as text, but for the dates, and for the names of benchmarks beside them. */
+type ColumnName<Packed> = {
+  [Key in keyof Packed]: Packed[Key] extends string ? (Key extends "dates" | "benchmark" ? never : Key) : never;
+}[keyof Packed] &
+  string;
+
+type Columns<Packed> = {
+  readonly [Key in keyof Packed as Key extends "__typename" ? never : Key]: Key extends "dates"
+    ? Dates
+    : Key extends "benchmark"
+      ? Packed[Key]
+      : Packed[Key] extends string
+        ? Float64Array
+        : Packed[Key] extends readonly (infer Item)[]
+          ? readonly Columns<Item>[]
+          : Packed[Key];
+};
+
+type SeriesOf<Packed> = Columns<Packed> & (Packed extends { dates: string } ? Series<ColumnName<Packed>> : unknown);
+
+/** A result with its packed series as columns: what stands in `packed` on the wire stands beside it here. */
+export type Unpacked<Result> = Result extends readonly (infer Item)[]
+  ? readonly Unpacked<Item>[]
+  : Result extends { packed: infer Packed }
+    ? { [Key in Exclude<keyof Result, "packed">]: Unpacked<Result[Key]> } & SeriesOf<Packed>
+    : string extends keyof Result
+      ? Result
+      : Result extends object
+        ? { [Key in keyof Result]: Unpacked<Result[Key]> }
+        : Result;
+
+type Fields = Record<string, unknown>;
+
+/** What a series is at run time: its columns, and what stands beside them. */
+export class ColumnSeries {
+  constructor(fields: Fields) {
+    Object.assign(this, fields);
+  }
+
+  *[Symbol.iterator](): Iterator<Fields> {
+    const columns = Object.entries(this).filter(([, column]) => column instanceof Float64Array);
+    const { dates } = this as unknown as { dates: Dates };
+    for (let i = 0; i < dates.length; i++) {
+      const row: Fields = { date: dates.at(i) };
+      for (const [name, column] of columns) row[name.replace(/s$/, "")] = column[i];
+      yield row;
+    }
+  }
+
+  toArray(): Fields[] {
+    return [...this];
+  }
+}
+
+/** Without this JSON would have an object with a key for each index. */
+class Column extends Float64Array<ArrayBuffer> {
+  toJSON(): number[] {
+    return [...this];
+  }
+}
+
+/**
+ * The data of an answer with its packed series as columns. Throws where a column is not what it says. Methods of a client
+ * do this by themselves: it is for data that came another way, from `createRequest`, urql or Apollo, which it leaves as
+ * they are.
+ *
+ * @example
+ * ```ts
+ * const request = createRequest({ url: "http://localhost:4000/graphql" });
+ * const { asset } = unpack(await request(Returns, { symbol: "sample:AAPL" }));
+ * console.log(asset.returns.values.length); // 1259
+ * ```
+ */
+export function unpack<Result>(data: Result): Unpacked<Result> {
+  return read(data) as Unpacked<Result>;
+}
+
+function read(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(read);
+  const { packed, ...fields } = value as Fields;
+  // A specification of a picture is somebody else's JSON.
+  for (const key in fields) if (key !== "vegaLite") fields[key] = read(fields[key]);
+  return packed ? new ColumnSeries({ ...fields, ...readColumns(packed, (packed as Fields).length) }) : fields;
+}
+
+function readColumns(packed: object, length: unknown): Fields {
+  const columns: Fields = {};
+  for (const [key, value] of Object.entries(packed)) {
+    columns[key] = Array.isArray(value)
+      ? value.map((item) => readColumns(item, length))
+      : typeof value !== "string" || /^(__typename|benchmark)$/.test(key)
+        ? value
+        : readColumn(key, value, length);
+  }
+  return columns;
+}
+
+function readColumn(name: string, text: string, length: unknown): Dates | Column {
+  const bytes = readBase64(text);
+  const column = name === "dates" ? new Dates(new Int32Array(bytes)) : new Column(bytes);
+  if (column.length !== (length ?? column.length))
+    throw new Error(`${name} has ${column.length} entries, not ${length}`);
+  return column;
+}
+
+function readBase64(text: string): ArrayBuffer {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes.buffer;
+}
