@@ -7,6 +7,7 @@
 import { readFileSync } from "node:fs";
 import type { PluginFunction } from "@graphql-codegen/plugin-helpers";
 import { type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
+import { inlined } from "./inlined.ts";
 import { type WholeOperation, withFragments } from "./with-fragments.ts";
 
 export const plugin: PluginFunction = (_schema, documents) => {
@@ -35,7 +36,9 @@ export const plugin: PluginFunction = (_schema, documents) => {
 };
 
 function constant({ node, fragments, location }: WholeOperation): string {
-  const text = [node, ...fragments].map((part) => stripIgnoredCharacters(print(part))).join("");
+  const text = inlined(node, fragments)
+    .map((part) => stripIgnoredCharacters(print(part)))
+    .join("");
   return [
     documentation(location),
     `export const ${name(node)} = ${JSON.stringify(text)} as Operation<${name(node)}Query, ${name(node)}QueryVariables>;`,
@@ -58,9 +61,15 @@ function methodName(node: OperationDefinitionNode): string {
  * documentation of the operation and of the client's method.
  */
 function documentation(path: string): string {
-  const lines = /^(?:#.*\n)+/.exec(readFileSync(path, "utf8"))?.[0].trimEnd().split("\n").map((line) => line.slice(2)) ?? [];
+  const lines =
+    /^(?:#.*\n)+/
+      .exec(readFileSync(path, "utf8"))?.[0]
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.slice(2)) ?? [];
   const [purpose, empty, ...example] = lines;
   if (!purpose || empty !== "" || example.length === 0)
     throw new Error(`${path} must start with a comment: what the operation is for, an empty line, and an example`);
-  return ["/**", purpose, "", "@example", "```ts", ...example, "```"].join("\n * ").replaceAll(/ +$/gm, "") + "\n */";
+  const body = [purpose, "", "@example", "```ts", ...example, "```"].map((line) => ` * ${line}`.trimEnd());
+  return ["/**", ...body, " */"].join("\n");
 }

@@ -47,7 +47,7 @@ function constant({ node, fragments }: WholeOperation): string {
   const name = nameOf(node);
   const definitions = [literal(node), ...fragments.map(nameOf)].join(", ");
   return [
-    `/** ${leadingComment(node)} */`,
+    `/** ${purpose(node)} */`,
     `export const ${name}Document = { kind: "Document", definitions: [${definitions}] } as unknown as TypedDocumentNode<${name}Query, ${name}QueryVariables>;`,
   ].join("\n");
 }
@@ -64,11 +64,12 @@ function nameOf(node: OperationDefinitionNode | FragmentDefinitionNode): string 
   return node.name.value;
 }
 
-/** The comment before an operation, which is what it is for. */
-function leadingComment({ name, loc }: OperationDefinitionNode): string {
-  const comment = loc?.startToken.prev;
-  if (comment?.kind !== "Comment") throw new Error(`a comment before ${name?.value} must say what it is for`);
-  return comment.value.trim();
+/** The first line of the comment before an operation: what it is for. The rest is an example of the SDK's own client. */
+function purpose({ name, loc }: OperationDefinitionNode): string {
+  let token = loc?.startToken;
+  while (token?.prev?.kind === "Comment") token = token.prev;
+  if (token?.kind !== "Comment") throw new Error(`a comment before ${name?.value} must say what it is for`);
+  return token.value.trim();
 }
 
 function embeddedTypes(schema: GraphQLSchema): string[] {

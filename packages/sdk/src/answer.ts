@@ -6,10 +6,10 @@ type Json = Readonly<Record<string, unknown>>;
 export function readAnswer({ status, headers, ok }: Response, text: string): object {
   // Null, and an empty list, say that there are no errors, though GraphQL would leave them out.
   const { data, errors: told } = parse(text);
-  const list = Array.isArray(told ?? []) ? ((told ?? []) as readonly unknown[]) : [told];
+  const list = [told ?? []].flat();
   const errors = list.flatMap(readError);
   // A field that is null without an error is no result: a caller that went on with it would fail far from the cause.
-  if (ok && !list.length && isObject(data) && !Object.values(data).includes(null)) return data;
+  if (ok && !list.length && isRecord(data) && !Object.values(data).includes(null)) return data;
   const first = errors.at(0);
   throw new HedgeQLError(first?.message ?? `the server answered ${status} without a result or an error`, {
     code: "HTTP_ERROR",
@@ -37,6 +37,6 @@ function readError(error: unknown): ServerError[] {
   return typeof message === "string" ? [{ message, code, details, path }] : [];
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function isRecord(value: unknown): value is object {
+  return Object(value) === value && !Array.isArray(value);
 }

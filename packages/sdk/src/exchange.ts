@@ -73,7 +73,7 @@ function joinHeaders(all: readonly (HeaderValues | undefined)[]): Headers {
       if (value != null) joined.set(name, value);
     } catch {
       // Without the value, which may be a secret.
-      throw badInput(`headers must be what HTTP allows, and "${name}" is not`);
+      throw badInput(`header "${name}" is not what HTTP allows`);
     }
   }
   return joined;

@@ -3,7 +3,8 @@ import type { Typed } from "./operation.ts";
 import type { Unpacked } from "./series.ts";
 
 /**
- * What did answer of a call that failed, with its type: fields that failed are null. Undefined where nothing did.
+ * What did answer of a call of this operation that failed, with its type: fields that failed are null. Undefined where
+ * nothing did.
  *
  * @example
  * ```ts

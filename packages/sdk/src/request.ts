@@ -54,6 +54,6 @@ export function createRequest(options: RequestOptions, ...layers: readonly Layer
       send({ query: `${operation}`, variables, headers: [headers], signal, endsAt: Date.now() + timeout, attempt: 1 }),
     ).catch((cause) => {
       if (cause instanceof HedgeQLError) throw cause;
-      throw badInput(`the call's variables, headers, hooks or layers failed: ${cause}`, { cause });
+      throw badInput(`variables, headers, hooks or layers failed: ${cause}`, { cause });
     }) as never;
 }

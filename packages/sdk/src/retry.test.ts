@@ -56,6 +56,7 @@ describe("a failure that may pass is tried again", () => {
       [0, 1],
       [2, 3],
       [undefined, 3],
+      [Number.NaN, 1],
     ] as const) {
       const { call, times } = attempts(Array<Attempt>(9).fill(proxy(503)), { retries });
       await vi.runAllTimersAsync();

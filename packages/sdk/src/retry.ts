@@ -24,7 +24,7 @@ export function retries(most = 2): Layer {
         return await next({ ...call, attempt });
       } catch (error) {
         const wait = waitFor(error as HedgeQLError, attempt);
-        if (attempt > most || /(^|})\s*mutation\b/m.test(`${call.query}`) || !(Date.now() + wait < call.endsAt))
+        if (!(attempt <= most) || /(^|})\s*mutation\b/m.test(`${call.query}`) || !(Date.now() + wait < call.endsAt))
           throw error;
         await new Promise((resolve) => {
           const timer = setTimeout(resolve, wait);
