@@ -7,7 +7,7 @@ export function readAnswer({ status, headers, ok }: Response, text: string): obj
   // Null, and an empty list, say that there are no errors, though GraphQL would leave them out.
   const { data, errors: told } = parse(text);
   const list = [told ?? []].flat();
-  const errors = list.flatMap(readError);
+  const errors = list.flatMap((error) => readError(error) ?? []);
   // A field that is null without an error is no result: a caller that went on with it would fail far from the cause.
   if (ok && !list.length && isRecord(data) && !Object.values(data).includes(null)) return data;
   const first = errors.at(0);
@@ -30,11 +30,21 @@ function parse(text: string): Json {
   }
 }
 
-/** One error, or none where a server sends something else in its place. */
-function readError(error: unknown): ServerError[] {
+/**
+ * An error of GraphQL with its code and details, where `code` is compared typed by it: for errors that came another way,
+ * such as urql's or Apollo's. Undefined where it is none. A client reads its errors by itself.
+ *
+ * @example
+ * ```ts
+ * const received = { message: "none", path: ["asset"], extensions: { code: "UNKNOWN_SYMBOL", symbol: "X" } };
+ * const error = readError(received);
+ * if (error?.code === "UNKNOWN_SYMBOL") console.log(error.details.symbol); // X
+ * ```
+ */
+export function readError(error: unknown): ServerError | undefined {
   const { message, path, extensions } = Object(error);
   const { code = "HTTP_ERROR", ...details } = Object(extensions);
-  return typeof message === "string" ? [{ message, code, details, path }] : [];
+  return typeof message === "string" ? ({ message, code, details, path } as ServerError) : undefined;
 }
 
 function isRecord(value: unknown): value is object {

@@ -1,5 +1,5 @@
 import { badInput } from "./error.ts";
-import { ColumnSeries, Dates } from "./series.ts";
+import { ColumnSeries, column, Dates } from "./series.ts";
 
 /**
  * The part of a series from one ISO date to another, both included, whether they are trading dates or not. Its columns
@@ -11,7 +11,7 @@ import { ColumnSeries, Dates } from "./series.ts";
  * ```ts
  * const { asset } = await hedgeql.prices({ symbol: "sample:^GSPC" });
  * const march = between(asset.prices, "2020-03-01", "2020-03-31");
- * console.log(march.length, march.dates.at(0), Math.min(...march.adjustedCloses)); // 22 2020-03-02 2237.4
+ * console.log(march.length, march.dates.at(0), Math.min(...march.adjustedCloses)); // 22 2020-03-02 2237.399902
  * ```
  */
 export function between<Of extends { readonly dates: Dates }>(series: Of, start: string, end: string): Of {
@@ -30,7 +30,7 @@ function dayOf(date: string): number {
 }
 
 function part(value: unknown, from: number, to: number): unknown {
-  if (value instanceof Float64Array) return value.subarray(from, to);
+  if (value instanceof Float64Array) return column(value.subarray(from, to));
   if (value instanceof Dates) return new Dates(value.days.subarray(from, to));
   if (Array.isArray(value)) return value.map((item) => part(item, from, to));
   if (typeof value !== "object" || value === null) return value;

@@ -1,3 +1,4 @@
+export { readError } from "./answer.ts";
 export type { Answered } from "./answered.ts";
 export { between } from "./between.ts";
 export type { Client, ClientOptions } from "./client.ts";
@@ -14,6 +15,6 @@ export { partialData } from "./partial-data.ts";
 export { persisted } from "./persisted.ts";
 export type { CallOptions, Layer, Request, RequestOptions } from "./request.ts";
 export { createRequest } from "./request.ts";
-export { retries } from "./retry.ts";
+export { retries, waitBeforeRetry } from "./retry.ts";
 export type { EntryName, Row, Series, Unpacked } from "./series.ts";
 export { Dates, unpack } from "./series.ts";

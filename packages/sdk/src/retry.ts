@@ -23,7 +23,7 @@ export function retries(most = 2): Layer {
       try {
         return await next({ ...call, attempt });
       } catch (error) {
-        const wait = waitFor(error as HedgeQLError, attempt);
+        const wait = waitBeforeRetry(error as HedgeQLError, attempt);
         if (!(attempt <= most) || /(^|})\s*mutation\b/m.test(`${call.query}`) || !(Date.now() + wait < call.endsAt))
           throw error;
         await new Promise((resolve) => {
@@ -36,10 +36,19 @@ export function retries(most = 2): Layer {
 }
 
 /**
- * As long as the server asks, in seconds or by a date, and a random time more, so that many clients do not come back at
- * once. NaN where a further attempt would fail as this one did.
+ * How long to wait before the next attempt, in milliseconds: as long as the server asks, in seconds or by a date, and a
+ * random time more, so that many clients do not come back at once. NaN where a further attempt would fail as this one
+ * did. For those who try again themselves, such as TanStack Query.
+ *
+ * @param attempt - Which one failed: 1 for the first.
+ *
+ * @example
+ * ```ts
+ * console.log(waitBeforeRetry(new HedgeQLError("no such symbol", { code: "UNKNOWN_SYMBOL" }), 1)); // NaN
+ * console.log(waitBeforeRetry(new HedgeQLError("no answer", { code: "NETWORK_ERROR" }), 1) < 600); // true
+ * ```
  */
-function waitFor({ code, status, headers, errors }: HedgeQLError, attempt: number): number {
+export function waitBeforeRetry({ code, status, headers, errors }: HedgeQLError, attempt: number): number {
   const isTransient =
     code === "NETWORK_ERROR" ||
     (code === "HTTP_ERROR" && /408|429|50[234]/.test(`${status}`)) ||

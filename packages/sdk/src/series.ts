@@ -128,11 +128,9 @@ export class ColumnSeries {
   }
 }
 
-/** Without this JSON would have an object with a key for each index. */
-class Column extends Float64Array<ArrayBuffer> {
-  toJSON(): number[] {
-    return [...this];
-  }
+/** A column that JSON has as a list: of itself it would have an object with a key for each index. */
+export function column(values: Float64Array): Float64Array {
+  return Object.defineProperty(values, "toJSON", { value: () => [...values] });
 }
 
 /**
@@ -157,7 +155,7 @@ function read(value: unknown): unknown {
   const { packed, ...fields } = value as Fields;
   // A specification of a picture is somebody else's JSON.
   for (const key in fields) if (key !== "vegaLite") fields[key] = read(fields[key]);
-  return packed ? new ColumnSeries({ ...fields, ...readColumns(packed, (packed as Fields).length) }) : fields;
+  return packed ? new ColumnSeries({ ...readColumns(packed, (packed as Fields).length), ...fields }) : fields;
 }
 
 function readColumns(packed: object, length: unknown): Fields {
@@ -172,12 +170,12 @@ function readColumns(packed: object, length: unknown): Fields {
   return columns;
 }
 
-function readColumn(name: string, text: string, length: unknown): Dates | Column {
+function readColumn(name: string, text: string, length: unknown): Dates | Float64Array {
   const bytes = readBase64(text);
-  const column = name === "dates" ? new Dates(new Int32Array(bytes)) : new Column(bytes);
-  if (column.length !== (length ?? column.length))
-    throw new Error(`${name} has ${column.length} entries, not ${length}`);
-  return column;
+  const entries = name === "dates" ? new Dates(new Int32Array(bytes)) : column(new Float64Array(bytes));
+  if (entries.length !== (length ?? entries.length))
+    throw new Error(`${name} has ${entries.length} entries, not ${length}`);
+  return entries;
 }
 
 function readBase64(text: string): ArrayBuffer {

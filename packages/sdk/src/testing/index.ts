@@ -1,0 +1,17 @@
+export type { After } from "./after.ts";
+export { after } from "./after.ts";
+export type { Answer, Answers, Method, MethodAnswer } from "./answer.ts";
+export type { Failure, FailureOptions } from "./fail.ts";
+export { fail } from "./fail.ts";
+export type { Part } from "./part.ts";
+export type { Partly } from "./partly.ts";
+export { partly } from "./partly.ts";
+export type { Sequence } from "./sequence.ts";
+export { sequence } from "./sequence.ts";
+export type { SeriesPart } from "./series.ts";
+export { series } from "./series.ts";
+export type { TestCall } from "./test-call.ts";
+export type { TestClient, TestClientOptions } from "./test-client.ts";
+export { createTestClient } from "./test-client.ts";
+export type { TestControls, TestFetch, TestFetchOptions } from "./test-fetch.ts";
+export { createTestFetch } from "./test-fetch.ts";
