@@ -112,6 +112,8 @@ describe("every program", () => {
 
 describe("every export", () => {
   const sources = [
+    "answer",
+    "between",
     "client",
     "documents",
     "error",
