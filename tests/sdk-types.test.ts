@@ -43,7 +43,12 @@ test.each<[string, string, string | RegExp, string]>([
   ["a column is any list", "series.ts", "[C in Column]: Float64Array", "[C in Column]: ArrayLike<number>"],
   ["a series stays packed", "series.ts", "infer Packed }", "infer Packed & never }"],
   ["a result may be null", "answered.ts", /NonNullable<Result\[Field\]>/g, "Result[Field]"],
-  ["a result is any", "generated/operations.ts", /interface (\w+) extends Answered<Unpacked<\w+>> \{\}/g, "type $1 = any;"],
+  [
+    "a result is any",
+    "generated/operations.ts",
+    /interface (\w+) extends Answered<Unpacked<\w+>> \{\}/g,
+    "type $1 = any;",
+  ],
   ["details are anything", "error.ts", "details: ErrorDetails[Code]", "details: any"],
   ["a code is any text", "error.ts", /keyof ErrorDetails;/, "keyof ErrorDetails | string;"],
   ["an operation takes anything", "client.ts", /variables: Variables,/, "variables: unknown,"],
