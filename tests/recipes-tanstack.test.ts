@@ -127,7 +127,7 @@ test("a question that nobody waits for any more is aborted", async () => {
   const { queryKey, ...options } = hedgedPortfolioOptions(hedgeql, question);
   const pending = queryClient.fetchQuery({ queryKey, ...options });
   pending.catch(() => {});
-  await vi.waitUntil(() => aborted !== undefined);
+  await vi.waitUntil(() => aborted !== undefined, 15_000);
   expect(aborted?.aborted).toBe(false);
   await queryClient.cancelQueries({ queryKey });
   expect(aborted?.aborted).toBe(true);

@@ -50,7 +50,7 @@ test("a failure is told as it is thrown, a timeout and an abort too, and how lon
       init?.signal?.addEventListener("abort", () => reject(new Error("cut"))),
     );
   const late = await failureOf(createClient({ ...options, fetch: hang, timeout: 5 }).regression(variables));
-  await vi.waitFor(() => expect(events).toHaveLength(2));
+  await vi.waitFor(() => expect(events).toHaveLength(2), 15_000);
   expect(events.map(({ error }) => error)).toEqual([refused, late]);
   expect(events[1].error?.code).toBe("TIMEOUT");
   expect(events.every(({ milliseconds }) => milliseconds >= 0)).toBe(true);

@@ -13,7 +13,7 @@ export type { Operation, ResultOf, Typed, VariablesOf } from "./operation.ts";
 export { graphql } from "./operation.ts";
 export { partialData } from "./partial-data.ts";
 export { persisted } from "./persisted.ts";
-export type { CallOptions, Layer, Request, RequestOptions } from "./request.ts";
+export type { CallOptions, Layer, RequestFunction, RequestOptions } from "./request.ts";
 export { createRequest } from "./request.ts";
 export { retries, waitBeforeRetry } from "./retry.ts";
 export type { EntryName, Row, Series, Unpacked } from "./series.ts";

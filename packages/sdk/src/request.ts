@@ -24,7 +24,7 @@ export interface RequestOptions extends Connection, Omit<CallOptions, "headers">
 export type Layer = (next: Send) => Send;
 
 /** Sends an operation. Its series are as on the wire: see `unpack`. */
-export type Request = <Result, Variables>(
+export type RequestFunction = <Result, Variables>(
   operation: Typed<Result, Variables>,
   variables: Variables,
   options?: CallOptions,
@@ -47,7 +47,7 @@ export type Request = <Result, Variables>(
  * console.log(regression.beta); // 0.9933917187878432
  * ```
  */
-export function createRequest(options: RequestOptions, ...layers: readonly Layer[]): Request {
+export function createRequest(options: RequestOptions, ...layers: readonly Layer[]): RequestFunction {
   const send = layers.reduceRight((next, layer) => layer(next), exchange(options));
   return (operation, variables, { headers, timeout = options.timeout ?? DEFAULT_TIMEOUT_MS, signal: own } = {}) =>
     withDeadline(timeout, [options.signal, own], (signal) =>

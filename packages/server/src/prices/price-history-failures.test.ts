@@ -141,7 +141,7 @@ describe("nothing is told as a failure", () => {
     });
     const controller = new AbortController();
     const left = histories.load("TSLA", controller.signal);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await vi.waitFor(() => expect(asked).toHaveLength(1), 15_000);
     controller.abort();
     await expect(left).rejects.toBe(controller.signal.reason);
     brokenOff.reject(new PriceError("SOURCE_UNAVAILABLE", "Yahoo answered 503 for TSLA"));

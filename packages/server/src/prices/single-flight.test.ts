@@ -137,6 +137,6 @@ describe("SingleFlight", () => {
     const removed = vi.spyOn(signal, "removeEventListener");
     for (let i = 0; i < 3; i++) await flights.run("a", async () => "done", signal);
     expect(added).toHaveBeenCalledTimes(3);
-    await vi.waitFor(() => expect(removed).toHaveBeenCalledTimes(3));
+    await vi.waitFor(() => expect(removed).toHaveBeenCalledTimes(3), 15_000);
   });
 });
