@@ -45,6 +45,24 @@ test("an error without a code is none of HedgeQL's, and HTTP_ERROR with its word
   expect(error).toMatchObject({ code: "HTTP_ERROR", message: "no code" });
 });
 
+test("a code that is no text is none", async () => {
+  for (const code of [null, 5, {}]) {
+    const errors = [{ message: "odd", extensions: { code } }];
+    expect((await failureOf(clientOf({ errors }).regression(variables))).code).toBe("HTTP_ERROR");
+  }
+});
+
+test("a series that cannot be read does not hide an error, nor which answer it was", async () => {
+  const data = { regression: { packed: { dates: "?" } } };
+  const init = { status: 200, headers: { "x-request-id": "r1" } };
+  const errors = [{ message: "none", path: ["x"], extensions: { code: "UNKNOWN_SYMBOL", symbol: "X" } }];
+  const both = await failureOf(clientOf({ data, errors }, init).regression(variables));
+  expect(both).toMatchObject({ code: "UNKNOWN_SYMBOL", details: { symbol: "X" }, requestId: "r1" });
+  expect(both.data).toBeUndefined();
+  const unreadable = await failureOf(clientOf({ data }, init).regression(variables));
+  expect(unreadable).toMatchObject({ code: "HTTP_ERROR", status: 200, requestId: "r1", cause: expect.any(Error) });
+});
+
 test("every error is there, and the first is the one that the error is of", async () => {
   const errors = ["UNKNOWN_SYMBOL", "RATE_LIMITED"].map((code, i) => ({
     message: code.toLowerCase(),

@@ -2,32 +2,35 @@ import { HedgeQLError, type ServerError } from "./error.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The `data` of an answer; throws what the answer says went wrong, or that it is no answer to a query. */
-export function readAnswer({ status, headers, ok }: Response, text: string): object {
+/**
+ * The `data` of an answer, read by a function; throws what the answer says went wrong, or that it is no answer to a query.
+ */
+export function readAnswer({ status, headers, ok }: Response, text: string, read: (data: unknown) => unknown): object {
+  let answer: Json = {};
+  let data: unknown;
+  let fault: { readonly cause: unknown } | undefined;
+  try {
+    answer = Object(JSON.parse(text));
+    data = read(answer.data);
+  } catch (cause) {
+    fault = { cause };
+  }
   // Null, and an empty list, say that there are no errors, though GraphQL would leave them out.
-  const { data, errors: told } = parse(text);
-  const list = [told ?? []].flat();
-  const errors = list.flatMap((error) => readError(error) ?? []);
+  const errors = [answer.errors ?? []].flat().map(readError);
   // A field that is null without an error is no result: a caller that went on with it would fail far from the cause.
-  if (ok && !list.length && isRecord(data) && !Object.values(data).includes(null)) return data;
-  const first = errors.at(0);
+  if (ok && !errors.length && isRecord(data) && !Object.values(data).includes(null)) return data;
+  const known = errors.filter((error) => error !== undefined);
+  const first = known.at(0);
   throw new HedgeQLError(first?.message ?? `the server answered ${status} without a result or an error`, {
     code: "HTTP_ERROR",
+    ...fault,
     ...first,
-    errors,
+    errors: known,
     data,
     status,
     headers,
     requestId: headers.get("x-request-id") ?? undefined,
   });
-}
-
-function parse(text: string): Json {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    return {};
-  }
 }
 
 /**
@@ -43,8 +46,9 @@ function parse(text: string): Json {
  */
 export function readError(error: unknown): ServerError | undefined {
   const { message, path, extensions } = Object(error);
-  const { code = "HTTP_ERROR", ...details } = Object(extensions);
-  return typeof message === "string" ? ({ message, code, details, path } as ServerError) : undefined;
+  const { code, ...details } = Object(extensions);
+  if (typeof message !== "string") return undefined;
+  return { message, code: typeof code === "string" ? code : "HTTP_ERROR", details, path } as ServerError;
 }
 
 function isRecord(value: unknown): value is object {

@@ -29,6 +29,19 @@ test("it is what a filter of the rows leaves", () => {
   );
 });
 
+test("a plain list beside the dates is cut as they are, and what is no list of theirs is left", () => {
+  const { dates, values } = seriesOf([1, 2, 3]);
+  const part = between({ dates, values, readable: [1, 2, 3], tags: ["x"], symbol: "A" }, "1970-01-03", "1970-01-03");
+  expect(part).toEqual({
+    dates: expect.anything(),
+    values: Float64Array.of(2),
+    readable: [2],
+    tags: ["x"],
+    symbol: "A",
+  });
+  expect([...part.dates]).toEqual(["1970-01-03"]);
+});
+
 test("its columns are views of the same memory", () => {
   const series = seriesOf([1, 2, 3]);
   const part = between(series, "1970-01-03", "1970-01-04");

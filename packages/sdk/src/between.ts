@@ -19,7 +19,7 @@ export function between<Of extends { readonly dates: Dates }>(series: Of, start:
   const { days } = series.dates;
   const from = days.findIndex((day) => day >= first);
   const to = days.findLastIndex((day) => day <= last) + 1;
-  return part(series, from < 0 ? days.length : from, to) as Of;
+  return part(series, days.length, from < 0 ? days.length : from, to) as Of;
 }
 
 function dayOf(date: string): number {
@@ -29,14 +29,18 @@ function dayOf(date: string): number {
   return day;
 }
 
-function part(value: unknown, from: number, to: number): unknown {
+/** Whatever has an entry a date is cut, plain lists too, which an operation of one's own may have beside the dates. */
+function part(value: unknown, length: number, from: number, to: number): unknown {
   if (value instanceof Float64Array) return column(value.subarray(from, to));
   if (value instanceof Dates) return new Dates(value.days.subarray(from, to));
-  if (Array.isArray(value)) return value.map((item) => part(item, from, to));
+  if (Array.isArray(value))
+    return value.length === length && typeof value[0] !== "object"
+      ? value.slice(from, Math.max(from, to))
+      : value.map((item) => part(item, length, from, to));
   if (typeof value !== "object" || value === null) return value;
   const fields = Object.entries(value).map(([key, item]) => [
     key,
-    key === "length" ? Math.max(0, to - from) : part(item, from, to),
+    key === "length" ? Math.max(0, to - from) : part(item, length, from, to),
   ]);
   return value instanceof ColumnSeries ? new ColumnSeries(Object.fromEntries(fields)) : Object.fromEntries(fields);
 }

@@ -59,6 +59,14 @@ describe("`request` takes a document", () => {
   });
 });
 
+test("a variable that the operation has not is refused: the server would ignore it", async () => {
+  const { fetch, bodies } = recordingFetch(answered);
+  const misspelt = { ...variables, perod: { start: "2018-01-01" } };
+  const error = await failureOf(createClient({ url, fetch }).regression(misspelt));
+  expect(error).toMatchObject({ code: "BAD_INPUT", message: 'Regression has no variable "perod"' });
+  expect(bodies).toEqual([]);
+});
+
 test("layers stand between a call and each attempt, the first outermost", async () => {
   const passed: string[] = [];
   const layer =

@@ -1,10 +1,10 @@
 import type { Answered } from "./answered.ts";
-import { badInput, HedgeQLError } from "./error.ts";
-import { type Connection, withoutPassword } from "./exchange.ts";
+import { badInput } from "./error.ts";
+import { type Connection, withoutSecrets } from "./exchange.ts";
 import { type Methods, operations } from "./generated/operations.ts";
 import { type Hooks, hooks } from "./hooks.ts";
 import { nameOf, type Operation, type Typed } from "./operation.ts";
-import { type CallOptions, createRequest, type Layer, type RequestOptions } from "./request.ts";
+import { type CallOptions, type Layer, type RequestOptions, requestBy } from "./request.ts";
 import { retries } from "./retry.ts";
 import { type Unpacked, unpack } from "./series.ts";
 
@@ -42,33 +42,22 @@ export interface Client extends Methods<CallOptions> {
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  const send = createRequest(options, retries(options.retries), hooks(options), ...(options.layers ?? []));
-  const request = async (operation: unknown, variables: unknown, call?: CallOptions) => {
+  const layers = [retries(options.retries), hooks(options), ...(options.layers ?? [])];
+  const send = requestBy(options, layers, unpack);
+  const request = async (operation: unknown, variables: object, call?: CallOptions) => {
     checkUrl(options);
-    try {
-      return read(await send(textOf(operation, options.print) as Operation<unknown, unknown>, variables, call));
-    } catch (error) {
-      if (error instanceof HedgeQLError) Object.assign(error, { data: read(error.data) });
-      throw error;
-    }
+    const text = textOf(operation, options.print);
+    // The server would ignore it, and answer another question.
+    for (const name in variables)
+      if (!new RegExp(`\\$${name}\\b`).test(text)) throw badInput(`${nameOf(text)} has no variable "${name}"`);
+    return send(text as Operation<unknown, unknown>, variables, call);
   };
   const client: Record<string, unknown> = { request };
   for (const operation of operations) {
     const method = nameOf(operation)!.replace(/^./, (letter) => letter.toLowerCase());
-    client[method] = (variables: unknown, call?: CallOptions) => request(operation, variables, call);
+    client[method] = (variables: object, call?: CallOptions) => request(operation, variables, call);
   }
   return client as never;
-}
-
-function read(data: unknown): unknown {
-  try {
-    return unpack(data);
-  } catch (cause) {
-    throw new HedgeQLError(`a series of the answer cannot be read: ${cause}`, {
-      code: "HTTP_ERROR",
-      cause,
-    });
-  }
 }
 
 /** By the rules of the platform: a browser takes an address relative to its page, and so may a `fetch` of one's own. */
@@ -77,7 +66,7 @@ function checkUrl({ url, fetch }: Connection): void {
     const { protocol, username, password } = new URL(url, fetch ? "http://-" : globalThis.location?.href);
     if (/^https?:$/.test(protocol) && !username && !password) return;
   } catch {}
-  throw badInput(`url must be like http://localhost:4000/graphql, without a password, got "${withoutPassword(url)}"`);
+  throw badInput(`url must be like http://localhost:4000/graphql, without a password, got "${withoutSecrets(url)}"`);
 }
 
 /** The text of a document of any kind: a string, a `TypedDocumentString`, or a `DocumentNode` that kept its source. */

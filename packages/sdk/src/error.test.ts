@@ -84,5 +84,6 @@ test("a HedgeQLError is an Error with a name, a stack, and no cause where there 
   expect(error.stack).toContain("HedgeQLError: no");
   expect("cause" in error).toBe(false);
   expect([error.details, error.errors]).toEqual([{}, []]);
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name: "HedgeQLError", message: "no", code: "TIMEOUT" });
   expect(new HedgeQLError("no", { code: "NETWORK_ERROR", cause: "why" }).cause).toBe("why");
 });

@@ -76,9 +76,9 @@ export type ServerError = {
 }[HedgeQLErrorCode];
 
 /** What an error is made of. */
-export interface HedgeQLErrorOptions {
-  readonly code: HedgeQLErrorCode;
-  readonly details?: object;
+export interface HedgeQLErrorOptions<Code extends HedgeQLErrorCode = HedgeQLErrorCode> {
+  readonly code: Code;
+  readonly details?: ErrorDetails[Code];
   readonly path?: readonly (string | number)[] | undefined;
   readonly status?: number | undefined;
   readonly headers?: Headers | undefined;
@@ -123,10 +123,18 @@ export type HedgeQLError = { [Code in HedgeQLErrorCode]: Failure<Code> }[HedgeQL
  * }
  * ```
  */
-export const HedgeQLError: new (message: string, options: HedgeQLErrorOptions) => HedgeQLError = class extends Error {
+export const HedgeQLError: new <Code extends HedgeQLErrorCode>(
+  message: string,
+  options: HedgeQLErrorOptions<Code>,
+) => HedgeQLError = class extends Error {
   constructor(message: string, options: HedgeQLErrorOptions) {
     super(message, options);
     Object.assign(this, { name: "HedgeQLError", details: {}, errors: [] }, options);
+  }
+
+  /** An error's message is not enumerable: without this a log in JSON would not have it. */
+  toJSON() {
+    return { ...this, message: this.message };
   }
 } as never;
 

@@ -32,7 +32,7 @@ export interface Call {
 export type Send = (call: Call) => Promise<object>;
 
 /** Sends one request, and reads its answer. */
-export function exchange({ url, fetch: own, headers }: Connection): Send {
+export function exchange({ url, fetch: own, headers }: Connection, read: (data: unknown) => unknown): Send {
   return async (call) => {
     let init: RequestInit | undefined;
     let response: Response | undefined;
@@ -41,15 +41,15 @@ export function exchange({ url, fetch: own, headers }: Connection): Send {
       init = {
         method: "POST",
         headers: joinHeaders([typeof headers === "function" ? await headers() : headers, ...call.headers]),
-        body: JSON.stringify({ query, variables, extensions }, refuseNonFinite),
+        body: JSON.stringify({ query, variables, extensions }, writeValue),
         signal,
       };
       response = await (own ?? fetch)(url, init);
-      return readAnswer(response, await response.text());
+      return readAnswer(response, await response.text(), read);
     } catch (cause) {
       if (cause instanceof HedgeQLError || !init) throw cause;
       call.signal.throwIfAborted();
-      const message = withoutPassword(url) + (response ? " broke off its answer" : " cannot be reached");
+      const message = withoutSecrets(url) + (response ? " broke off its answer" : " cannot be reached");
       throw new HedgeQLError(message, {
         code: "NETWORK_ERROR",
         status: response?.status,
@@ -67,7 +67,7 @@ function joinHeaders(all: readonly (HeaderValues | undefined)[]): Headers {
     "content-type": "application/json",
   });
   for (const [name, value] of all.flatMap((values) => [
-    ...(values instanceof Headers ? values : Object.entries(values ?? {})),
+    ...(values && Symbol.iterator in values ? (values as Headers) : Object.entries(values ?? {})),
   ])) {
     try {
       if (value != null) joined.set(name, value);
@@ -79,14 +79,16 @@ function joinHeaders(all: readonly (HeaderValues | undefined)[]): Headers {
   return joined;
 }
 
-/** JSON would send NaN as null, which is as good as not given. */
-function refuseNonFinite(key: string, value: unknown): unknown {
+/** JSON would send NaN as null, which is as good as not given, and a typed array as an object. */
+function writeValue(key: string, value: unknown): unknown {
+  // A column of an answer may be given back.
+  if (value instanceof Float64Array) return [...value];
   if (typeof value === "number" && !Number.isFinite(value))
     throw badInput(`variables must hold finite numbers, got ${value} at "${key}"`);
   return value;
 }
 
-/** For messages. */
-export function withoutPassword(url: string | URL): string {
-  return `${url}`.replace(/\/\/.*@/, "//");
+/** For messages: an address without its password, and without what stands behind its path, which may be a token. */
+export function withoutSecrets(url: string | URL): string {
+  return `${url}`.replace(/[?#].*/s, "").replace(/\/\/.*@/, "//");
 }

@@ -62,7 +62,34 @@ test("a hook that fails before sending ends the call, and nothing is sent", asyn
   const error = await failureOf(createClient({ url, fetch, onRequest }).regression(variables));
   expect(error).toMatchObject({
     code: "BAD_INPUT",
-    message: expect.stringContaining("hooks or layers failed: Error: no tracer"),
+    message: expect.stringContaining("hooks"),
+    cause: new Error("no tracer"),
   });
   expect(fetch).not.toHaveBeenCalled();
+});
+
+test("what happens after sending cannot change what came of it", async () => {
+  for (const onResponse of [
+    () => {
+      throw new Error("no log");
+    },
+    () => Promise.reject(new Error("no log")),
+  ]) {
+    const { regression } = await createClient({ url, fetch: answered, onResponse }).regression(variables);
+    expect(regression.beta).toBe(1);
+    const refused = createClient({ url, fetch: () => refusal("NO_OVERLAP"), onResponse }).regression(variables);
+    expect((await failureOf(refused)).code).toBe("NO_OVERLAP");
+  }
+});
+
+test("an attempt takes as long as its answer", async () => {
+  const taken: number[] = [];
+  const fetch = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return answered();
+  };
+  const onResponse = ({ milliseconds }: ResponseEvent) => void taken.push(milliseconds);
+  await createClient({ url, fetch, onResponse }).regression(variables);
+  // A timer may fire up to a millisecond before the clock says so.
+  expect(taken[0]).toBeGreaterThan(28);
 });

@@ -24,8 +24,8 @@ export interface ResponseEvent extends RequestEvent {
 export interface Hooks {
   /** Called before each attempt. What it throws ends the call, with `BAD_INPUT`. */
   readonly onRequest?: ((event: RequestEvent) => void | Promise<void>) | undefined;
-  /** Called after each attempt. */
-  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /** Called after each attempt. What it throws is ignored: an answer is not lost for a log. */
+  readonly onResponse?: ((event: ResponseEvent) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -57,7 +57,9 @@ export function hooks({ onRequest, onResponse }: Hooks): Layer {
       error = thrown as HedgeQLError;
       throw error;
     } finally {
-      onResponse?.({ ...event, milliseconds: performance.now() - start, error });
+      try {
+        await onResponse?.({ ...event, milliseconds: performance.now() - start, error });
+      } catch {}
     }
   };
 }

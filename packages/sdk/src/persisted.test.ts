@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createClient } from "./client.ts";
 import { answered, failureOf, recordingFetch, refusal, url, variables } from "./failure.fixture.ts";
 import { Regression } from "./generated/operations.ts";
+import { graphql } from "./operation.ts";
 import { persisted } from "./persisted.ts";
 
 const sha256Hash = createHash("sha256").update(Regression).digest("hex");
@@ -40,6 +41,18 @@ test("a function of one's own may make the hash; where it fails nothing is sent"
   expect(bodies).toEqual([{ variables, extensions }]);
   const broken = () => Promise.reject(new Error("no subtle crypto"));
   const error = await failureOf(createClient({ url, fetch, layers: [persisted(broken)] }).regression(variables));
-  expect(error).toMatchObject({ code: "BAD_INPUT", message: expect.stringContaining("no subtle crypto") });
+  expect(error).toMatchObject({ code: "BAD_INPUT", cause: new Error("no subtle crypto") });
   expect(bodies).toHaveLength(1);
+});
+
+test("where the platform has no hash for a while, it says what to do, and later it works", async () => {
+  const hedgeql = createClient({ url, fetch: answered, layers: [persisted()] });
+  vi.stubGlobal("crypto", {});
+  const unknown = graphql("query NobodyAskedThisBefore { __typename }");
+  expect(await failureOf(hedgeql.request(unknown, {}))).toMatchObject({
+    code: "BAD_INPUT",
+    message: expect.stringContaining("a hash of your own"),
+  });
+  vi.unstubAllGlobals();
+  expect(await hedgeql.request(unknown, {})).toEqual({ regression: { beta: 1 } });
 });

@@ -1,4 +1,4 @@
-import type { HedgeQLError } from "./error.ts";
+import { badInput, type HedgeQLError } from "./error.ts";
 import type { Layer } from "./request.ts";
 
 /**
@@ -26,15 +26,23 @@ export function persisted(hash: (text: string) => string | Promise<string> = sha
   };
 }
 
+/** Operations are constants: who makes texts as they go along has more of them than are worth remembering. */
+const MOST_REMEMBERED = 1_000;
 const hashes = new Map<string, Promise<string>>();
 
 function sha256(text: string): Promise<string> {
   const known = hashes.get(text) ?? digest(text);
+  if (hashes.size >= MOST_REMEMBERED) hashes.clear();
   hashes.set(text, known);
+  known.catch(() => hashes.delete(text));
   return known;
 }
 
 async function digest(text: string): Promise<string> {
+  if (!globalThis.crypto?.subtle)
+    throw badInput(
+      "persisted() needs crypto.subtle, which pages have only where they are secure: give it a hash of your own",
+    );
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -48,12 +48,23 @@ export type RequestFunction = <Result, Variables>(
  * ```
  */
 export function createRequest(options: RequestOptions, ...layers: readonly Layer[]): RequestFunction {
-  const send = layers.reduceRight((next, layer) => layer(next), exchange(options));
+  return requestBy(options, layers, (data) => data);
+}
+
+/** The same, with what is to be done to the data of an answer. */
+export function requestBy(
+  options: RequestOptions,
+  layers: readonly Layer[],
+  read: (data: unknown) => unknown,
+): RequestFunction {
+  const send = layers.reduceRight((next, layer) => layer(next), exchange(options, read));
   return (operation, variables, { headers, timeout = options.timeout ?? DEFAULT_TIMEOUT_MS, signal: own } = {}) =>
     withDeadline(timeout, [options.signal, own], (signal) =>
       send({ query: `${operation}`, variables, headers: [headers], signal, endsAt: Date.now() + timeout, attempt: 1 }),
     ).catch((cause) => {
-      if (cause instanceof HedgeQLError) throw cause;
-      throw badInput(`variables, headers, hooks or layers failed: ${cause}`, { cause });
+      // What failed may have a secret in its words, such as a header's value.
+      throw cause instanceof HedgeQLError
+        ? cause
+        : badInput("variables, headers, hooks or layers failed: see `cause`", { cause });
     }) as never;
 }

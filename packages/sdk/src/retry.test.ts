@@ -3,6 +3,9 @@ import type { ClientOptions } from "./client.ts";
 import { createClient } from "./client.ts";
 import { answer, answered, failureOf, refusal, url, variables } from "./failure.fixture.ts";
 import { graphql } from "./operation.ts";
+import { persisted } from "./persisted.ts";
+import { createRequest } from "./request.ts";
+import { retries } from "./retry.ts";
 
 type Attempt = () => Promise<Response>;
 
@@ -89,9 +92,24 @@ describe("a failure that would come again is not", () => {
   test("a mutation, which may have done its work", async () => {
     const fetch = vi.fn(proxy(503));
     const hedgeql = createClient({ url, fetch });
-    for (const text of ["mutation Do { do }", "fragment F on T { a }mutation Do { do }", "# query\n  mutation { do }"])
+    for (const text of [
+      "mutation Do { do }",
+      "fragment F on T { a }mutation Do { do }",
+      "# query\n  mutation { do }",
+      ",mutation M { do }",
+      '"""doc""" mutation M { do }',
+    ])
       await failureOf(hedgeql.request(graphql(text), {}));
-    expect(fetch).toHaveBeenCalledTimes(3);
+    expect(fetch).toHaveBeenCalledTimes(5);
+    fetch.mockClear();
+    // Where the hash stands for the text nobody knows what it does.
+    const request = createRequest(
+      { url, fetch },
+      persisted(() => "0"),
+      retries(),
+    );
+    await failureOf(request(graphql("mutation Do { do }"), {}));
+    expect(fetch).toHaveBeenCalledOnce();
   });
 });
 

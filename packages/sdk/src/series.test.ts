@@ -68,13 +68,30 @@ describe("a packed series is read", () => {
     expect(rolling.toArray()).toEqual([{ date: "2018-05-11", value: 1, beta: 1.2, rSquared: Number.NaN }]);
   });
 
-  test("whichever of its columns were asked for", () => {
-    const { values } = packed([0], [3]);
-    const { returns } = unpack({ returns: { packed: { __typename: "PackedSeries", values } } });
-    expect([...returns.values]).toEqual([3]);
-    // @ts-expect-error: dates were not asked for.
-    expect(returns.dates).toBeUndefined();
+  test("whichever of its columns were asked for, and with none", () => {
+    const { dates, values } = packed([0], [3]);
+    expect([...unpack({ packed: { dates, values } }).values]).toEqual([3]);
+    expect(unpack({ packed: { dates } }).dates.at(0)).toBe("1970-01-01");
     expect(unpack({ packed: packed([], []) }).toArray()).toEqual([]);
+  });
+
+  test("in place of the readable form of the same name", () => {
+    const { returns } = unpack({ returns: { dates: ["1970-01-01"], values: [4], packed: packed([0], [3]) } });
+    expectTypeOf(returns.dates).toEqualTypeOf<Dates>();
+    expect([...returns.values]).toEqual([3]);
+    expect(returns.dates).toBeInstanceOf(Dates);
+  });
+
+  test("once: what is unpacked stays as it is", () => {
+    const { returns } = unpack({ returns: { symbol: "A", packed: packed([0], [3]) } });
+    expect(unpack({ returns }).returns).toBe(returns);
+  });
+
+  test("and its methods are not promised of what is spread", () => {
+    const spread = { ...unpack({ packed: packed([0], [3]) }) };
+    expect([...spread.values]).toEqual([3]);
+    // @ts-expect-error: a method of a class.
+    expect(spread.toArray).toBeUndefined();
   });
 
   test("and is equal to the plain array of the same numbers", () => {
@@ -97,6 +114,13 @@ describe("a column that is not what it says is refused", () => {
     ["fewer entries than there should be", { ...packed([0, 1], [1, 2]), values: packed([0], [1]).values }],
     ["a part of a number", { ...packed([0], [1]), values: "AAAA" }],
     ["no base64", { ...packed([0], [1]), dates: "2018-05-11" }],
+    ["columns of two lengths, and none is told", { dates: packed([0], []).dates, values: "" }],
+    [
+      "columns of two lengths, of a benchmark",
+      { dates: packed([0], []).dates, betas: [{ benchmark: "B", values: "" }] },
+    ],
+    ["no dates", { values: packed([0], [1]).values }],
+    ["dates by another name", { day: packed([0], [1]).dates, values: packed([0], [1]).values }],
   ])("%s", (_, bad) => expect(() => unpack({ a: { packed: bad } })).toThrow());
 });
 

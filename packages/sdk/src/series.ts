@@ -55,6 +55,32 @@ export type EntryName<Column extends string> = Column extends `${infer Name}s` ?
 /** One date of a series and what its columns hold there. */
 export type Row<Column extends string> = { readonly date: string } & { readonly [C in Column as EntryName<C>]: number };
 
+/** A series without its columns: its dates, and its rows. Methods are lost where a series is spread or cloned. */
+export class ColumnSeries<Column extends string> implements Iterable<Row<Column>> {
+  /** How many entries each column has. */
+  declare readonly length: number;
+  /** The date of each entry. */
+  declare readonly dates: Dates;
+
+  constructor(fields: object) {
+    Object.assign(this, fields);
+  }
+
+  *[Symbol.iterator](): Iterator<Row<Column>> {
+    const columns = Object.entries(this).filter(([, values]) => values instanceof Float64Array);
+    for (let i = 0; i < this.length; i++) {
+      const row: Fields = { date: this.dates.at(i) };
+      for (const [name, values] of columns) row[name.replace(/s$/, "")] = values[i];
+      yield row as Row<Column>;
+    }
+  }
+
+  /** The rows as objects: convenient, and some thirty times the memory of the columns. */
+  toArray(): Row<Column>[] {
+    return [...this];
+  }
+}
+
 /**
  * Columns of equal length, oldest first. `NaN` stands where a column has no value, such as the beta of a window in which
  * the benchmark does not vary. The columns are the answer's own memory: copy one before you change it.
@@ -67,38 +93,51 @@ export type Row<Column extends string> = { readonly date: string } & { readonly 
  * for (const { date, value } of asset.returns) if (value < -0.07) console.log(date); // 2014-01-28
  * ```
  */
-export type Series<Column extends string = "values"> = Iterable<Row<Column>> & {
-  readonly length: number;
-  readonly dates: Dates;
-  /** The rows as objects: convenient, and some thirty times the memory of the columns. */
-  toArray(): Row<Column>[];
-} & { readonly [C in Column]: Float64Array };
+export type Series<Column extends string = "values"> = ColumnSeries<Column> & {
+  readonly [C in Column]: Float64Array;
+};
 
 /** A column is what packed data hold as text, but for the dates, and for the names of benchmarks beside them. */
 type ColumnName<Packed> = {
-  [Key in keyof Packed]: Packed[Key] extends string ? (Key extends "dates" | "benchmark" ? never : Key) : never;
+  [Key in keyof Packed]: Packed[Key] extends string
+    ? Key extends "dates" | "benchmark" | "__typename"
+      ? never
+      : Key
+    : never;
 }[keyof Packed] &
   string;
 
+/** What a list beside the columns holds: the columns of each benchmark. */
 type Columns<Packed> = {
-  readonly [Key in keyof Packed as Key extends "__typename" ? never : Key]: Key extends "dates"
-    ? Dates
-    : Key extends "benchmark"
-      ? Packed[Key]
-      : Packed[Key] extends string
-        ? Float64Array
-        : Packed[Key] extends readonly (infer Item)[]
-          ? readonly Columns<Item>[]
-          : Packed[Key];
+  readonly [Key in keyof Packed as Exclude<Key, "__typename">]: Key extends "benchmark" ? Packed[Key] : Float64Array;
 };
 
-type SeriesOf<Packed> = Columns<Packed> & (Packed extends { dates: string } ? Series<ColumnName<Packed>> : unknown);
+type ListName<Packed> = {
+  [Key in keyof Packed]: Packed[Key] extends readonly object[] ? Key : never;
+}[keyof Packed];
 
-/** A result with its packed series as columns: what stands in `packed` on the wire stands beside it here. */
+/** The columns of each benchmark, where there are any. */
+type Lists<Packed> = [ListName<Packed>] extends [never]
+  ? unknown
+  : {
+      readonly [Key in ListName<Packed>]: Packed[Key] extends readonly (infer Item)[]
+        ? readonly Columns<Item>[]
+        : never;
+    };
+
+/** Without its dates a series is none: there is nothing to hold its columns to. */
+type SeriesOf<Packed> = Packed extends { dates: string } ? Series<ColumnName<Packed>> & Lists<Packed> : never;
+
+/**
+ * A result with its packed series as columns: what stands in `packed` on the wire stands beside it here, and in the place
+ * of the readable form of the same name.
+ */
 export type Unpacked<Result> = Result extends readonly (infer Item)[]
   ? readonly Unpacked<Item>[]
   : Result extends { packed: infer Packed }
-    ? { [Key in Exclude<keyof Result, "packed">]: Unpacked<Result[Key]> } & SeriesOf<Packed>
+    ? {
+        [Key in keyof Result as Exclude<Key, "packed" | Exclude<keyof Packed, "__typename">>]: Unpacked<Result[Key]>;
+      } & SeriesOf<Packed>
     : string extends keyof Result
       ? Result
       : Result extends object
@@ -107,36 +146,17 @@ export type Unpacked<Result> = Result extends readonly (infer Item)[]
 
 type Fields = Record<string, unknown>;
 
-/** What a series is at run time: its columns, and what stands beside them. */
-export class ColumnSeries {
-  constructor(fields: Fields) {
-    Object.assign(this, fields);
-  }
-
-  *[Symbol.iterator](): Iterator<Fields> {
-    const columns = Object.entries(this).filter(([, column]) => column instanceof Float64Array);
-    const { dates } = this as unknown as { dates: Dates };
-    for (let i = 0; i < dates.length; i++) {
-      const row: Fields = { date: dates.at(i) };
-      for (const [name, column] of columns) row[name.replace(/s$/, "")] = column[i];
-      yield row;
-    }
-  }
-
-  toArray(): Fields[] {
-    return [...this];
-  }
-}
-
 /** A column that JSON has as a list: of itself it would have an object with a key for each index. */
 export function column(values: Float64Array): Float64Array {
   return Object.defineProperty(values, "toJSON", { value: () => [...values] });
 }
 
 /**
- * The data of an answer with its packed series as columns. Throws where a column is not what it says. Methods of a client
- * do this by themselves: it is for data that came another way, from `createRequest`, urql or Apollo, which it leaves as
- * they are.
+ * The data of an answer with its packed series as columns. Throws where a column is not what it says, and where a series
+ * was asked for without its dates. Methods of a client do this by themselves: it is for data that came another way, from
+ * `createRequest`, urql or Apollo, which it leaves as they are.
+ *
+ * A column is known by its name: `dates` and `benchmark` must keep theirs, others may have an alias.
  *
  * @example
  * ```ts
@@ -150,32 +170,38 @@ export function unpack<Result>(data: Result): Unpacked<Result> {
 }
 
 function read(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  // What is unpacked already stays as it is.
+  if (typeof value !== "object" || value === null || value instanceof ColumnSeries) return value;
   if (Array.isArray(value)) return value.map(read);
   const { packed, ...fields } = value as Fields;
   // A specification of a picture is somebody else's JSON.
   for (const key in fields) if (key !== "vegaLite") fields[key] = read(fields[key]);
-  return packed ? new ColumnSeries({ ...readColumns(packed, (packed as Fields).length), ...fields }) : fields;
+  return packed ? new ColumnSeries({ ...fields, ...readSeries(packed as Packed) }) : fields;
 }
 
-function readColumns(packed: object, length: unknown): Fields {
+interface Packed {
+  readonly dates: string;
+  readonly length?: number;
+}
+
+function readSeries(packed: Packed): Fields {
+  const days = new Int32Array(readBase64(packed.dates));
+  return { ...readColumns(packed, packed.length ?? days.length), dates: new Dates(days) };
+}
+
+function readColumns(packed: object, length: number): Fields {
   const columns: Fields = {};
-  for (const [key, value] of Object.entries(packed)) {
-    columns[key] = Array.isArray(value)
-      ? value.map((item) => readColumns(item, length))
-      : typeof value !== "string" || /^(__typename|benchmark)$/.test(key)
-        ? value
-        : readColumn(key, value, length);
+  for (const [name, value] of Object.entries(packed)) {
+    if (name === "__typename") continue;
+    const isColumn = typeof value === "string" && name !== "benchmark";
+    columns[name] = Array.isArray(value) ? value.map((item) => readColumns(item, length)) : value;
+    if (!isColumn) continue;
+    const bytes = readBase64(value);
+    const entries = name === "dates" ? new Int32Array(bytes) : column(new Float64Array(bytes));
+    if (entries.length !== length) throw new Error(`${name} has ${entries.length} entries, not ${length}`);
+    columns[name] = entries;
   }
   return columns;
-}
-
-function readColumn(name: string, text: string, length: unknown): Dates | Float64Array {
-  const bytes = readBase64(text);
-  const entries = name === "dates" ? new Dates(new Int32Array(bytes)) : column(new Float64Array(bytes));
-  if (entries.length !== (length ?? entries.length))
-    throw new Error(`${name} has ${entries.length} entries, not ${length}`);
-  return entries;
 }
 
 function readBase64(text: string): ArrayBuffer {

@@ -57,6 +57,14 @@ test("series are columns", () => {
   type Path = KalmanRegressionResult["regression"]["kalman"];
   expectTypeOf<Path["alphaStandardError"]>().toEqualTypeOf<Float64Array>();
   expectTypeOf<Path["logLikelihood"]>().toEqualTypeOf<number | null>();
+  // Nothing of it can be written to, as everywhere.
+  const write = (returns: Returns, rolling: Rolling) => {
+    // @ts-expect-error: readonly.
+    returns.symbol = "X";
+    // @ts-expect-error: readonly.
+    rolling.beta = new Float64Array();
+  };
+  expect(write).toBeTypeOf("function");
   // On the wire they are text.
   type Wire = NonNullable<HedgedPortfolioQuery["hedgedPortfolio"]>["returns"]["packed"];
   expectTypeOf<Wire["values"]>().toEqualTypeOf<string>();
