@@ -1,11 +1,13 @@
-import { connect } from "node:net";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, skipBrowser } from "./browser.ts";
 import { ask, type RunningServer, startServer } from "./running-server.ts";
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ env: { CORS_ORIGINS: "https://app.example.com" } });
+  server = await startServer();
 });
 afterAll(() => server.close());
 
@@ -39,38 +41,56 @@ describe("a page of another site", () => {
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
     },
   );
+});
 
-  const preflight = (origin: string) =>
-    fetch(server.url, {
-      method: "OPTIONS",
-      headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
-    });
+describe("a page of a site that is listed", () => {
+  let listing: RunningServer;
+  beforeAll(async () => {
+    listing = await startServer({ env: { CORS_ORIGINS: "https://app.example.com,https://other.example.com" } });
+  });
+  afterAll(() => listing.close());
 
-  test("is let in when it is listed", async () => {
-    const response = await preflight("https://app.example.com");
-    expect(response.headers.get("access-control-allow-origin")).toBe("https://app.example.com");
-    expect(response.headers.get("access-control-allow-credentials")).not.toBe("true");
-    const headers = { origin: "https://app.example.com", "content-type": "application/json" };
-    const posted = await fetch(server.url, { method: "POST", headers, body: SMALL });
-    expect(posted.headers.get("access-control-expose-headers")).toContain("x-request-id");
+  const asked = (origin: string) => [
+    fetch(listing.url, { method: "POST", headers: { origin, "content-type": "application/json" }, body: SMALL }),
+    fetch(`${listing.url}?query={__typename}`, { headers: { origin } }),
+    fetch(listing.url, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } }),
+    fetch(new URL("/health", listing.url), { headers: { origin } }),
+  ];
+
+  test.each([
+    ["https://app.example.com", "https://app.example.com"],
+    ["https://other.example.com", "https://other.example.com"],
+    ["https://evil.example.com", null],
+    ["null", null],
+  ])("is let in, and nobody else: %s", async (origin, allowed) => {
+    for (const { headers } of await Promise.all(asked(origin))) {
+      expect(headers.get("access-control-allow-origin")).toBe(allowed);
+      expect(headers.get("vary")).toMatch(/^origin\b/);
+    }
   });
 
-  test("is kept out when it is not", async () => {
-    const response = await preflight("https://evil.example.com");
-    expect(response.headers.get("access-control-allow-origin")).not.toBe("https://evil.example.com");
-    expect(response.headers.get("access-control-allow-origin")).not.toBe("*");
-  });
-
-  test("is kept out by a server that lists nobody", async () => {
-    const closed = await startServer();
+  test.skipIf(skipBrowser)("a browser lets it read the answer, and no sandboxed frame in it", async () => {
+    const site = createServer((_, response) =>
+      response.end('<iframe sandbox="allow-scripts" srcdoc="framed"></iframe>'),
+    );
+    await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+    const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+    const listing = await startServer({ env: { CORS_ORIGINS: `https://app.example.com,${origin}` } });
+    const browser = await launchBrowser();
     try {
-      const headers = { "content-type": "application/json", origin: "https://app.example.com" };
-      for (const method of ["OPTIONS", "POST"]) {
-        const response = await fetch(closed.url, { method, headers, ...(method === "POST" && { body: SMALL }) });
-        expect(response.headers.get("access-control-allow-origin")).toBeNull();
-      }
+      const page = await browser.newPage();
+      await page.goto(origin);
+      const read = async ([url, body]: readonly string[]) => {
+        const json = { method: "POST", headers: { "content-type": "application/json" }, body };
+        const settled = await Promise.allSettled([fetch(`${url}?query={__typename}`), fetch(url, json)]);
+        return [globalThis.origin, ...settled.map(({ status }) => status)];
+      };
+      const [top, framed] = await Promise.all(page.frames().map((frame) => frame.evaluate(read, [listing.url, SMALL])));
+      expect(top).toEqual([origin, "fulfilled", "fulfilled"]);
+      expect(framed).toEqual(["null", "rejected", "rejected"]);
     } finally {
-      await closed.close();
+      await Promise.all([browser.close(), listing.close()]);
+      site.close();
     }
   });
 });
@@ -123,12 +143,23 @@ describe("answers", () => {
     const made = await fetch(server.url, { method: "POST", headers, body: SMALL });
     expect(own.headers.get("x-request-id")).toBe("mine");
     expect(made.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    const empty = await fetch(server.url, { method: "POST", headers: { ...headers, "x-request-id": "" }, body: SMALL });
+    expect(empty.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     const long = await fetch(server.url, {
       method: "POST",
       headers: { ...headers, "x-request-id": "x".repeat(5_000) },
       body: SMALL,
     });
     expect(long.headers.get("x-request-id")).toBe("x".repeat(100));
+  });
+
+  test("errors stand in the order of the answer, whichever failed first", async () => {
+    // A name that is none fails before a file that is missing, and both before a source that cannot be reached.
+    const { errors } = await ask(
+      server.url,
+      '{ z: asset(symbol: "AWAY") { id } all: assets(symbols: ["csv:missing", "sample:AAPL", "csv:../x"]) { id } a: asset(symbol: "csv:../y") { id } }',
+    );
+    expect(errors.map(({ path }) => path)).toEqual([["z"], ["all", 0], ["all", 2], ["a"]]);
   });
 
   test("the log tells of requests, and keeps variables and headers to itself", async () => {

@@ -160,6 +160,17 @@ test.each([
   expect(ids.b).toEqual(ids.a);
 });
 
+test.each([
+  ["a risk-free rate", `${BETWEEN}, riskFree: { annualRate: 0.0 }`],
+  [
+    "own returns",
+    'benchmarks: ["csv:index"], portfolio: { returns: { dates: ["2022-01-04", "2022-01-05", "2022-01-06", "2022-01-07"], values: [0.01, 0.0, 0.02, -0.01] } }',
+  ],
+])("−0 is 0, bit by bit: %s", async (_, asked) => {
+  const query = `{ regression(${asked}) { id residuals { packed { values } } } }`;
+  expect(await answer(query.replace(" 0.0", " -0.0"))).toEqual(await answer(query));
+});
+
 test("so is a walk with its defaults, estimators' settings among them", async () => {
   const walk = (said: string) => `{ hedgedPortfolio(${BETWEEN}) { walkForward(lookback: 60, ${said}) { id } } }`;
   const defaults =

@@ -1,9 +1,10 @@
-import { type CORSOptions, createYoga, type YogaServerInstance } from "graphql-yoga";
+import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { Analysis } from "./analysis/analysis.ts";
 import { createSvgRenderer } from "./charts/svg/svg-renderer.ts";
 import { useCompression } from "./edge/compression.ts";
+import { useCors } from "./edge/cors.ts";
 import { useCrossSiteGuard } from "./edge/cross-site.ts";
 import { useErrorBoundary } from "./edge/error-boundary.ts";
 import { useGraphiql } from "./edge/graphiql.ts";
@@ -21,16 +22,6 @@ const ENDPOINT = "/graphql";
 
 /** 30,000 dated returns, the most that a portfolio may have, take about 1.1 MB. */
 const MAX_BODY_BYTES = 2_000_000;
-
-/** There are no cookies to send along; the request's id, and when a proxy wants to be asked again, are for the client to see. */
-function corsFor(origins: readonly string[]): CORSOptions {
-  return {
-    origin: [...origins],
-    methods: ["GET", "POST"],
-    credentials: false,
-    exposedHeaders: ["x-request-id", "retry-after"],
-  };
-}
 
 /** What is remembered by the texts of queries is bounded by their size: a client may send any number of long ones. */
 function textCache<Value extends object>(): LRUCache<string, Value> {
@@ -69,9 +60,11 @@ export function createApp({ prices, health, logger, corsOrigins, pageFolder }: A
     multipart: false,
     maxRequestBodySize: MAX_BODY_BYTES,
     parserAndValidationCache: { documentCache: textCache(), errorCache: textCache() },
-    cors: corsOrigins.length === 0 ? false : corsFor(corsOrigins),
+    // Yoga's answers an origin that is not listed with `null`, which is the origin of every sandboxed frame.
+    cors: false,
     plugins: [
       log.plugin,
+      useCors(corsOrigins),
       useHealth(health),
       usePage(pageFolder, ENDPOINT),
       useCrossSiteGuard(),

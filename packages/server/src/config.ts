@@ -76,8 +76,14 @@ function httpUrl(name: string, value: string): string {
 
 function origin(value: string): string {
   const trimmed = value.trim();
-  if (URL.canParse(trimmed) && new URL(trimmed).origin === trimmed) return trimmed;
-  throw new ConfigError("CORS_ORIGINS", "origins such as https://app.example.com, separated by commas", trimmed);
+  // `https://*.example.com` is a URL, but no page's.
+  const plain = !trimmed.includes("*") && URL.canParse(trimmed);
+  if (plain && new URL(trimmed).origin === trimmed) return trimmed;
+  throw new ConfigError(
+    "CORS_ORIGINS",
+    "origins such as https://app.example.com, separated by commas, neither * nor null",
+    trimmed,
+  );
 }
 
 function logLevel(value: string): LogLevel {

@@ -5,6 +5,7 @@ import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import { LimitError } from "../analysis/limits.ts";
 import { documentedDetails, ERROR_CODES, type ErrorCode } from "../schema/error-code.ts";
+import { inOrder } from "./error-order.ts";
 
 export interface ErrorBoundaryOptions {
   readonly logger: Logger;
@@ -23,7 +24,7 @@ export function useErrorBoundary({ logger, maxBodyBytes, onErrors }: ErrorBounda
   return {
     onResultProcess({ request, result, setResult }) {
       if (isAsyncIterable(result) || Array.isArray(result) || result.errors === undefined) return;
-      const errors = result.errors.map(translate);
+      const errors = inOrder(result.errors, result.data).map(translate);
       onErrors(
         request,
         errors.map(({ extensions }) => String(extensions.code)),

@@ -29,7 +29,8 @@ export function createRequestLog(logger: Logger): RequestLog {
     },
     plugin: {
       onRequest({ request }) {
-        const id = request.headers.get("x-request-id")?.slice(0, MAX_CHARACTERS) ?? randomUUID();
+        // An empty one is none.
+        const id = request.headers.get("x-request-id")?.slice(0, MAX_CHARACTERS) || randomUUID();
         entries.set(request, { id, startedAt: performance.now() });
       },
       onParams({ request, params }) {

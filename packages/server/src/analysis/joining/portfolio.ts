@@ -68,5 +68,9 @@ function readWeights(holdings: readonly HoldingInput[]): number[] {
 export function readReturns({ dates, values }: ReturnsInput, noun: string): ReturnSeries {
   refuseMoreThan(LIMITS.returns, dates.length, "returns");
   if (dates.length === 0) throw new AnalysisError("BAD_INPUT", `${noun} must not be empty`);
-  return returnSeries(Int32Array.from(dates), Float64Array.from(values));
+  // −0 becomes 0: they are one question, and have one id.
+  return returnSeries(
+    Int32Array.from(dates),
+    Float64Array.from(values, (value) => value + 0),
+  );
 }

@@ -25,6 +25,13 @@ describe("readRiskFree", () => {
     expect(readRiskFree({ annualRate: 0 })).toEqual({ kind: "rate", annualRate: 0 });
   });
 
+  test("−0 is 0, in a rate and in returns", () => {
+    // `toEqual` tells the two apart.
+    expect(readRiskFree({ annualRate: -0 })).toEqual({ kind: "rate", annualRate: 0 });
+    const read = readRiskFree({ returns: { ...RETURNS, values: RETURNS.values.map(() => -0) } });
+    expect(read).toMatchObject({ returns: { values: Float64Array.from(RETURNS.values, () => 0) } });
+  });
+
   test("a symbol, and returns as a series; nulls beside them are as good as missing", () => {
     expect(readRiskFree({ annualRate: null, symbol: "BIL", returns: null })).toEqual({ kind: "symbol", symbol: "BIL" });
     expect(readRiskFree({ returns: RETURNS })).toMatchObject({

@@ -55,7 +55,8 @@ export function readRiskFree(input: RiskFreeInput | null | undefined): RiskFree 
   if (input == null) return { kind: "none" };
   if (input.annualRate != null) {
     periodRate(input.annualRate, 1, "SIMPLE"); // refuses what is no rate before anything is loaded
-    return { kind: "rate", annualRate: input.annualRate };
+    // −0 becomes 0: they are one question, and have one id.
+    return { kind: "rate", annualRate: input.annualRate + 0 };
   }
   if (input.symbol != null) return { kind: "symbol", symbol: input.symbol };
   if (input.returns != null) return { kind: "returns", returns: readReturns(input.returns, RISK_FREE_RETURNS) };
