@@ -9,7 +9,7 @@ const config: CodegenConfig = {
   documents: "operations/*.graphql",
   generates: {
     "src/generated/operations.ts": {
-      plugins: [header, "typescript-operations", "./codegen/documents.ts"],
+      plugins: [header, "./codegen/described-types.ts", "./codegen/documents.ts"],
       config: {
         useTypeImports: true,
         immutableTypes: true,

@@ -7,7 +7,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Application, type ProjectReflection } from "typedoc";
+import { Application, Converter, type ProjectReflection } from "typedoc";
+import { expandObjects } from "./expand-objects.ts";
 
 const docs = fileURLToPath(new URL("../docs/", import.meta.url));
 const isCheck = process.argv.includes("--check");
@@ -25,6 +26,8 @@ const app = await Application.bootstrapWithPlugins({
   treatWarningsAsErrors: false,
   // A page an entry point, with what belongs together in a table: a page for each of the types would be some 170.
   ...{ router: "module", hideGenerator: true, hideBreadcrumbs: true, useCodeBlocks: true },
+  // All fields of results are readonly, and all are inherited from what unpacks them.
+  ...{ tableColumnSettings: { hideInherited: true, hideModifiers: true } },
   ...Object.fromEntries(
     [
       "parameters",
@@ -36,9 +39,11 @@ const app = await Application.bootstrapWithPlugins({
     ].map((what) => [`${what}Format`, "table"]),
   ),
 });
+// Later they would be in groups by then, which keep them.
+app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => leaveOutWire(context.project));
 const project = await app.convert();
 if (project === undefined) throw new Error("the sources must compile");
-leaveOutWire(project);
+expandObjects(project);
 await app.generateOutputs(project);
 if (app.logger.hasErrors()) process.exit(1);
 if (isCheck) {
@@ -51,10 +56,11 @@ if (isCheck) {
 }
 
 /** What a result is on the wire: as long as the result that is made of it, and seldom of interest. */
-function leaveOutWire({ children = [] }: Pick<ProjectReflection, "children">): void {
-  for (const module of children) {
-    for (const child of module.children ?? []) {
-      if (/Query$/.test(child.name)) project?.removeReflection(child);
+function leaveOutWire(project: ProjectReflection): void {
+  for (const module of project.children ?? []) {
+    // A copy: removing one moves the next into its place.
+    for (const child of [...(module.children ?? [])]) {
+      if (/(Query|Fragment)$/.test(child.name)) project.removeReflection(child);
     }
   }
 }

@@ -70,7 +70,8 @@ describe("a packed series is read", () => {
 
   test("whichever of its columns were asked for, and with none", () => {
     const { dates, values } = packed([0], [3]);
-    expect([...unpack({ packed: { dates, values } }).values]).toEqual([3]);
+    const unmeasured = unpack({ packed: { dates, values } });
+    expect([unmeasured.length, unmeasured.toArray()]).toEqual([1, [{ date: "1970-01-01", value: 3 }]]);
     expect(unpack({ packed: { dates } }).dates.at(0)).toBe("1970-01-01");
     expect(unpack({ packed: packed([], []) }).toArray()).toEqual([]);
   });

@@ -112,21 +112,22 @@ type Columns<Packed> = {
   readonly [Key in keyof Packed as Exclude<Key, "__typename">]: Key extends "benchmark" ? Packed[Key] : Float64Array;
 };
 
-type ListName<Packed> = {
-  [Key in keyof Packed]: Packed[Key] extends readonly object[] ? Key : never;
-}[keyof Packed];
-
-/** The columns of each benchmark, where there are any. */
-type Lists<Packed> = [ListName<Packed>] extends [never]
-  ? unknown
-  : {
-      readonly [Key in ListName<Packed>]: Packed[Key] extends readonly (infer Item)[]
-        ? readonly Columns<Item>[]
-        : never;
-    };
+/** The columns by the names that they have in packed data, mapped so that what is said of them there is said here too. */
+type NamedColumns<Packed> = {
+  readonly [Key in keyof Packed as Exclude<
+    Key,
+    "__typename" | "dates" | "length"
+  >]: Packed[Key] extends readonly (infer Item)[]
+    ? readonly Columns<Item>[]
+    : Packed[Key] extends string
+      ? Float64Array
+      : Packed[Key];
+};
 
 /** Without its dates a series is none: there is nothing to hold its columns to. */
-type SeriesOf<Packed> = Packed extends { dates: string } ? Series<ColumnName<Packed>> & Lists<Packed> : never;
+type SeriesOf<Packed> = Packed extends { dates: string }
+  ? ColumnSeries<ColumnName<Packed>> & NamedColumns<Packed>
+  : never;
 
 /**
  * A result with its packed series as columns: what stands in `packed` on the wire stands beside it here, and in the place
@@ -186,7 +187,7 @@ interface Packed {
 
 function readSeries(packed: Packed): Fields {
   const days = new Int32Array(readBase64(packed.dates));
-  return { ...readColumns(packed, packed.length ?? days.length), dates: new Dates(days) };
+  return { ...readColumns(packed, packed.length ?? days.length), length: days.length, dates: new Dates(days) };
 }
 
 function readColumns(packed: object, length: number): Fields {

@@ -1,8 +1,7 @@
 // Made by `pnpm codegen` from schema.graphql and operations/: do not edit.
 /** Internal type. DO NOT USE DIRECTLY. */
-type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Dates } from "../series.ts";
 import type { Answered } from "../answered.ts";
 import type { Operation } from "../operation.ts";
 import type { Unpacked } from "../series.ts";
@@ -259,10 +258,10 @@ export type ReturnKind =
 
 /** A portfolio's own returns by date, at most 30,000. A benchmark's return for a date then runs from the portfolio's previous date to that date; for the first, from the benchmark's previous close, if the returns run from one session to the next, and otherwise the first is left out. A weekly or longer return dated on a weekend counts on the session before it; any other on a date without a session is compounded into the next. `provenance` warns of each. */
 export type ReturnsInput = {
-  /** The date on which each return ends, in ascending order, each once. */
-  readonly dates: ReadonlyArray<string>;
-  /** Simple returns as decimals: 0.01 is 1 %. With `returnKind: LOG` they are converted by ln(1 + r). */
-  readonly values: ReadonlyArray<number>;
+  /** The date on which each return ends, in ascending order, each once. The `dates` of a series in an answer will do. */
+  readonly dates: ReadonlyArray<string> | Dates;
+  /** Simple returns as decimals: 0.01 is 1 %. With `returnKind: LOG` they are converted by ln(1 + r). The `values` of a series in an answer will do. */
+  readonly values: ReadonlyArray<number> | Float64Array;
 };
 
 /** A risk-free rate: exactly one of a number, a symbol, or a series. It is taken off the portfolio's and every benchmark's return of each period, so that all is about excess returns: alpha, beta, rolling and up and down betas, and the series of `hedgedPortfolio`. A hedge that is short the benchmark earns the rate on what the sale brought. */
@@ -346,375 +345,2397 @@ export type WarningCode =
   /** The weights do not sum to 1: the rest is cash, or borrowed, at no interest. */
   | 'WEIGHTS_NOT_ONE';
 
-export type AssetQueryVariables = Exact<{
+/** The variables of `Asset`. */
+export type AssetQueryVariables = {
+  /** Such as `sample:AAPL` or `TSLA`. */
   symbol: string;
-}>;
+};
 
+/** The result of `Asset` as it is on the wire: series packed, and any field null that failed. */
+export type AssetQuery = {
+  /**
+   * One asset. Errors: `UNKNOWN_SYMBOL`; `SOURCE_UNAVAILABLE` or `RATE_LIMITED` when its source fails and nothing is
+   * stored.
+   */
+  readonly asset: AssetFieldsFragment | null;
+};
 
-export type AssetQuery = { readonly asset: { readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null } | null };
-
-export type AssetsQueryVariables = Exact<{
+/** The variables of `Assets`. */
+export type AssetsQueryVariables = {
+  /** Such as `["sample:AAPL", "TSLA"]`. */
   symbols: ReadonlyArray<string> | string;
-}>;
+};
 
+/** The result of `Assets` as it is on the wire: series packed, and any field null that failed. */
+export type AssetsQuery = {
+  /**
+   * Several assets, at most 200, in the order asked. A bad symbol is null with an error at its path; the rest answer.
+   */
+  readonly assets: ReadonlyArray<AssetFieldsFragment | null>;
+};
 
-export type AssetsQuery = { readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null } | null> };
-
-export type BetaEstimatesQueryVariables = Exact<{
+/** The variables of `BetaEstimates`. */
+export type BetaEstimatesQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** Which, in this order. Default: all. */
   estimators?: ReadonlyArray<BetaEstimator> | BetaEstimator | null | undefined;
+  /** Their settings. */
   parameters?: BetaParametersInput | null | undefined;
+  /** Whose beta. Default: the first benchmark's. */
   benchmark?: string | null | undefined;
-}>;
+};
 
+/** The result of `BetaEstimates` as it is on the wire: series packed, and any field null that failed. */
+export type BetaEstimatesQuery = {
+  /**
+   * Alpha and beta of a portfolio against one or more benchmarks. Errors: `UNKNOWN_SYMBOL`, `NO_OVERLAP`,
+   * `INSUFFICIENT_DATA`, `SINGULAR_BENCHMARKS`, `BAD_INPUT`, and those of the price sources.
+   */
+  readonly regression: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of the portfolio, benchmarks,
+     * `hedgeWith`, period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and
+     * of the prices and returns inside the period: one more date, a restated price, another order of benchmarks have
+     * another id.
+     */
+    readonly id: string;
+    /**
+     * Beta by several estimators side by side, of the same returns: where they differ, ask why before you hedge. OLS,
+     * BLUME, VASICEK and DIMSON take the standard errors that `inference` asks for; UP and DOWN too, with HC1 in place
+     * of HAC; the others have their own, which `BetaEstimator` names.
+     */
+    readonly betaEstimates: ReadonlyArray<BetaEstimateFieldsFragment>;
+    /** What it was computed from. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type BetaEstimatesQuery = { readonly regression: { readonly id: string, readonly betaEstimates: ReadonlyArray<{ readonly estimator: BetaEstimator, readonly value: number | null, readonly standardError: number | null, readonly lower: number | null, readonly upper: number | null, readonly note: string }>, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type ChartImagesQueryVariables = Exact<{
+/** The variables of `ChartImages`. */
+export type ChartImagesQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** Of which benchmark; the first, unless it is named. */
   benchmark?: string | null | undefined;
+  /**
+   * How many returns a window has; unless given 252 days, 52 weeks or 36 months, and in a sample of less than three
+   * such windows a third of it.
+   */
   window?: number | null | undefined;
+  /** In pixels, all of it. Default: `800`. */
   width?: number;
+  /** In pixels, all of it. Default: `450`. */
   height?: number;
+  /** Its colours. Default: `"LIGHT"`. */
   theme?: ChartTheme;
-}>;
+};
 
+/** The result of `ChartImages` as it is on the wire: series packed, and any field null that failed. */
+export type ChartImagesQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /** Pictures. */
+    readonly charts: {
+      /** The returns of portfolio and benchmarks (of the first three). */
+      readonly dailyReturns: ChartImageFragment | null;
+      /**
+       * The cloud of the portfolio's returns over a benchmark's, with the regression line, its equation, R², and the
+       * confidence interval of the line, by the covariance that `inference` asks for. Of several benchmarks it shows
+       * what the others do not explain of either (an added-variable plot), so that the slope is the beta of all
+       * together.
+       */
+      readonly regression: ChartImageFragment | null;
+      /** The hedged returns beside the portfolio's own. */
+      readonly hedgedReturns: ChartImageFragment | null;
+      /**
+       * Beta in every window with its interval (classical), beside that of the whole sample. Errors as of
+       * `Regression.rolling`.
+       */
+      readonly rollingBeta: ChartImageFragment | null;
+      /**
+       * What 1.00 gained: the portfolio, hedged, and the first benchmark; with hindsight. Returns are compounded, and
+       * total: the risk-free rate is in them. `NOTHING_TO_DRAW` where everything was lost.
+       */
+      readonly cumulative: ChartImageFragment | null;
+      /** How far each of these was below its highest so far. */
+      readonly drawdowns: ChartImageFragment | null;
+      /** What the regression leaves of each return. */
+      readonly residuals: ChartImageFragment | null;
+      /** The residuals beside the quantiles of a normal distribution. */
+      readonly residualQuantiles: ChartImageFragment | null;
+      /** The single periods that move beta most, and by how much. */
+      readonly influence: ChartImageFragment | null;
+    };
+  } | null;
+};
 
-export type ChartImagesQuery = { readonly hedgedPortfolio: { readonly id: string, readonly charts: { readonly dailyReturns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly regression: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly hedgedReturns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly rollingBeta: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly cumulative: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly drawdowns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly residuals: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly residualQuantiles: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly influence: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null } } | null };
+/** A picture: as a specification for any Vega tool, and finished. */
+export type ChartImageFragment = {
+  /** One line with the symbols. */
+  readonly title: string;
+  /** The dates, and the figures that belong to the picture; whether it is in sample or out of it. */
+  readonly subtitle: string;
+  /** The picture in words, for those who cannot see it: an alternative text. */
+  readonly description: string;
+  /**
+   * The finished picture, a self-contained SVG document: no script, no font, nothing from elsewhere. Text is set in
+   * Helvetica or Arial. Lines of more dates than there are pixels are drawn as they would look, in fewer bytes. Errors:
+   * `BAD_INPUT` for a width outside of 320 to 4000 or a height outside of 240 to 4000.
+   */
+  readonly svg: string;
+};
 
-export type ChartImageFragment = { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string };
-
-export type ChartsQueryVariables = Exact<{
+/** The variables of `Charts`. */
+export type ChartsQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** Of which benchmark; the first, unless it is named. */
   benchmark?: string | null | undefined;
+  /**
+   * How many returns a window has; unless given 252 days, 52 weeks or 36 months, and in a sample of less than three
+   * such windows a third of it.
+   */
   window?: number | null | undefined;
+  /** Adds the `config` of that theme. */
   theme?: ChartTheme | null | undefined;
-}>;
+};
 
+/** The result of `Charts` as it is on the wire: series packed, and any field null that failed. */
+export type ChartsQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /** Pictures. */
+    readonly charts: {
+      /** The returns of portfolio and benchmarks (of the first three). */
+      readonly dailyReturns: ChartSpecificationFragment | null;
+      /**
+       * The cloud of the portfolio's returns over a benchmark's, with the regression line, its equation, R², and the
+       * confidence interval of the line, by the covariance that `inference` asks for. Of several benchmarks it shows
+       * what the others do not explain of either (an added-variable plot), so that the slope is the beta of all
+       * together.
+       */
+      readonly regression: ChartSpecificationFragment | null;
+      /** The hedged returns beside the portfolio's own. */
+      readonly hedgedReturns: ChartSpecificationFragment | null;
+      /**
+       * Beta in every window with its interval (classical), beside that of the whole sample. Errors as of
+       * `Regression.rolling`.
+       */
+      readonly rollingBeta: ChartSpecificationFragment | null;
+      /**
+       * What 1.00 gained: the portfolio, hedged, and the first benchmark; with hindsight. Returns are compounded, and
+       * total: the risk-free rate is in them. `NOTHING_TO_DRAW` where everything was lost.
+       */
+      readonly cumulative: ChartSpecificationFragment | null;
+      /** How far each of these was below its highest so far. */
+      readonly drawdowns: ChartSpecificationFragment | null;
+      /** What the regression leaves of each return. */
+      readonly residuals: ChartSpecificationFragment | null;
+      /** The residuals beside the quantiles of a normal distribution. */
+      readonly residualQuantiles: ChartSpecificationFragment | null;
+      /** The single periods that move beta most, and by how much. */
+      readonly influence: ChartSpecificationFragment | null;
+    };
+  } | null;
+};
 
-export type ChartsQuery = { readonly hedgedPortfolio: { readonly id: string, readonly charts: { readonly dailyReturns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly regression: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly hedgedReturns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly rollingBeta: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly cumulative: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly drawdowns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly residuals: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly residualQuantiles: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly influence: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null } } | null };
+/** A picture: as a specification for any Vega tool, and finished. */
+export type ChartSpecificationFragment = {
+  /** One line with the symbols. */
+  readonly title: string;
+  /** The dates, and the figures that belong to the picture; whether it is in sample or out of it. */
+  readonly subtitle: string;
+  /** The picture in words, for those who cannot see it: an alternative text. */
+  readonly description: string;
+  /**
+   * The picture as a specification, with tooltips, `"width": "container"`, its title without the subtitle, which may be
+   * too long for a line, and its data once, under `datasets`: numbers with seven digits, dates as `YYYY-MM-DD`. Without
+   * a theme it has no `config`, so that the front end's own applies; marks have the styles `reference`, `interval`,
+   * `fittedInterval`, `point`, `guide`, `note` and `trade` to hang colours on.
+   */
+  readonly vegaLite: Readonly<Record<string, unknown>>;
+};
 
-export type ChartSpecificationFragment = { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> };
-
-export type CompareEstimatorsQueryVariables = Exact<{
+/** The variables of `CompareEstimators`. */
+export type CompareEstimatorsQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** Which. Default: all. */
   estimators?: ReadonlyArray<BetaEstimator> | BetaEstimator | null | undefined;
+  /** How many returns each estimate is made of. Default: 63, 126 and 252. */
   lookbacks?: ReadonlyArray<number> | number | null | undefined;
+  /** How many periods between two looks at the ratio. Default: `21`. */
   rebalanceEvery?: number | null | undefined;
+  /** Which comes first. Default: `"HEDGED_VARIANCE"`. */
   orderBy?: ScoreOrder | null | undefined;
+  /** As of `walkForward`. Default: `0`. */
   targetBeta?: number | null | undefined;
+  /** The estimator's settings. */
   parameters?: BetaParametersInput | null | undefined;
+  /**
+   * Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is
+   * an error, true the smallest ratios of the many that hedge alike, said so. True also spreads the hedge over
+   * instruments that nearly repeat each other (condition number above 30). Benchmarks that repeat each other altogether
+   * have such a hedge by OLS. Default: `false`.
+   */
   minimumNorm?: boolean | null | undefined;
+  /** What hedging costs. Default: nothing. */
   costs?: CostsInput | null | undefined;
+  /** What happens between rebalances. Default: `"SHARES"`. */
   holding?: HedgeHolding | null | undefined;
+  /**
+   * Trade only if a ratio is farther than this from its new estimate; looked at every `rebalanceEvery` periods.
+   * Default: always trade.
+   */
   driftTrigger?: number | null | undefined;
-}>;
+};
 
+/** The result of `CompareEstimators` as it is on the wire: series packed, and any field null that failed. */
+export type CompareEstimatorsQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /**
+     * The same walk by several estimators and lookbacks, side by side, all over the same dates: those after the longest
+     * lookback. The best of many on one history is partly luck: small differences mean nothing. The interval of each
+     * beta is its own, and no test of a difference. Errors as of `walkForward`; an estimator without an answer is a row
+     * with its reason.
+     */
+    readonly compareEstimators: ReadonlyArray<{
+      /** The estimator. */
+      readonly estimator: BetaEstimator;
+      /** How many returns each estimate was made of. */
+      readonly lookback: number;
+      /** Beta of the hedged returns to the first benchmark. */
+      readonly realizedBeta: number | null;
+      /** Lower bound of its confidence interval. */
+      readonly lower: number | null;
+      /** Upper bound. */
+      readonly upper: number | null;
+      /** Whether the realised betas may be 0, or `targetBeta`. */
+      readonly betaIsZero: BetaTestFieldsFragment | null;
+      /** Standard deviation of the hedged returns (n − 1) times √s. */
+      readonly annualizedVolatility: number | null;
+      /** Share of the variance that the hedge removed. */
+      readonly effectiveness: number | null;
+      /** What was traded, Σ|Δratio|. */
+      readonly turnover: number | null;
+      /** What it cost, as a decimal of the portfolio's value. */
+      readonly cost: number | null;
+      /** Return after costs, compounded, a year; without `costs` there are none in it. */
+      readonly netReturn: number | null;
+      /** At how many rebalances the estimator had no answer. */
+      readonly skipped: number | null;
+      /** Its places. */
+      readonly ranks: {
+        /** By the distance of realised beta from its target. */
+        readonly realizedBeta: number;
+        /** By the variance of the hedged returns. */
+        readonly hedgedVariance: number;
+        /** By turnover. */
+        readonly turnover: number;
+        /** By the return after costs. */
+        readonly netReturn: number;
+      } | null;
+      /** Why there is no answer; null where there is. */
+      readonly reason: string | null;
+    }>;
+    /** What it was computed from: dates, sources, conventions, warnings. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type CompareEstimatorsQuery = { readonly hedgedPortfolio: { readonly id: string, readonly compareEstimators: ReadonlyArray<{ readonly estimator: BetaEstimator, readonly lookback: number, readonly realizedBeta: number | null, readonly lower: number | null, readonly upper: number | null, readonly annualizedVolatility: number | null, readonly effectiveness: number | null, readonly turnover: number | null, readonly cost: number | null, readonly netReturn: number | null, readonly skipped: number | null, readonly reason: string | null, readonly betaIsZero: { readonly statistic: number | null, readonly pValue: number | null, readonly distribution: string } | null, readonly ranks: { readonly realizedBeta: number, readonly hedgedVariance: number, readonly turnover: number, readonly netReturn: number } | null }>, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type DiagnosticsQueryVariables = Exact<{
+/** The variables of `Diagnostics`. */
+export type DiagnosticsQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** How many periods: 1 to n − 1, at most 1000. Default min(10, ⌊n/5⌋). */
   lags?: number | null | undefined;
+  /** The first date of the later part; a date without a return stands for the next one. Default: the middle. */
   breakDate?: string | null | undefined;
+  /** How many dates: 1 to 1000. Default: `5`. */
   influentialDates?: number | null | undefined;
+  /** Whose beta. Default: the first benchmark's. */
   benchmark?: string | null | undefined;
-}>;
+};
 
+/** The result of `Diagnostics` as it is on the wire: series packed, and any field null that failed. */
+export type DiagnosticsQuery = {
+  /**
+   * Alpha and beta of a portfolio against one or more benchmarks. Errors: `UNKNOWN_SYMBOL`, `NO_OVERLAP`,
+   * `INSUFFICIENT_DATA`, `SINGULAR_BENCHMARKS`, `BAD_INPUT`, and those of the price sources.
+   */
+  readonly regression: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of the portfolio, benchmarks,
+     * `hedgeWith`, period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and
+     * of the prices and returns inside the period: one more date, a restated price, another order of benchmarks have
+     * another id.
+     */
+    readonly id: string;
+    /** Whether the regression deserves trust. Each test is made only if it is asked for. */
+    readonly diagnostics: {
+      /**
+       * Null hypothesis: residuals do not follow those of the period before (no first-order autocorrelation). Σ(eₜ −
+       * eₜ₋₁)²/Σeₜ², near 2. Two-sided p-value by the normal approximation with the exact moments (as R's lmtest).
+       */
+      readonly durbinWatson: TestFieldsFragment;
+      /**
+       * Null hypothesis: residuals do not follow those of several periods before (no serial correlation; Ljung and Box
+       * 1978; χ²).
+       */
+      readonly ljungBox: TestFieldsFragment;
+      /** Null hypothesis: residuals are normal, by skewness and kurtosis (Jarque and Bera 1980; χ² with 2 degrees). */
+      readonly jarqueBera: TestFieldsFragment;
+      /**
+       * Null hypothesis: the variance of residuals does not depend on the benchmarks (no heteroskedasticity; Breusch
+       * and Pagan 1979, studentised by Koenker 1981; χ²).
+       */
+      readonly breuschPagan: TestFieldsFragment;
+      /**
+       * Null hypothesis: beta stayed the same (parameter stability). The largest cumulative sum of its scores, robust
+       * to changing variance (Hjort and Koning 2002; Zeileis and Hornik 2007; Kolmogorov's distribution).
+       */
+      readonly betaCusum: StabilityFieldsFragment;
+      /**
+       * Null hypothesis: alpha stayed the same. The largest cumulative sum of residuals (Ploberger and Krämer 1992). A
+       * beta that moved shows in `betaCusum`, and hardly here.
+       */
+      readonly residualCusum: StabilityFieldsFragment;
+      /**
+       * Null hypothesis: alpha and betas are the same before a date and from it on (Chow 1960; F). It takes the
+       * residuals to have one variance, and sees breaks too often where turbulence comes and goes; and the date must
+       * not be chosen by looking at the data. `betaCusum` bears both.
+       */
+      readonly chow: StabilityFieldsFragment;
+      /**
+       * How alike the benchmarks are (multicollinearity): the ratio of the largest to the smallest singular value of
+       * their returns, centred and of unit length. 1 for one benchmark or unrelated ones; from 10 on they are much
+       * alike, from 30 on they hardly differ.
+       */
+      readonly conditionNumber: number;
+      /** What the condition number means for the hedge. */
+      readonly conditionMeaning: string;
+      /** The variance inflation factor of each benchmark (Marquardt 1970). */
+      readonly varianceInflation: ReadonlyArray<{
+        /** The benchmark's symbol. */
+        readonly benchmark: string;
+        /** 1/(1 − R²) of this benchmark on the others. 1: none; above 10 it is called high. */
+        readonly factor: number;
+      }>;
+      /**
+       * The dates that move beta most when each is left out, the largest change first: look at them before you trust
+       * the beta. Empty for an exact fit.
+       */
+      readonly influence: ReadonlyArray<{
+        /** The date of the return. */
+        readonly date: string;
+        /** Beta with all dates less beta without this one (DFBETA): what this date adds to beta. */
+        readonly change: number | null;
+        /** The portfolio's return on it, as a decimal. */
+        readonly portfolioReturn: number;
+        /** The benchmark's return on it, as a decimal. */
+        readonly benchmarkReturn: number;
+        /** How much it pulls its own fitted value, 0 to 1: large where the benchmarks' returns are unusual. */
+        readonly leverage: number;
+        /** How unusual the portfolio's return is beside the benchmarks', in standard errors. */
+        readonly studentizedResidual: number | null;
+        /** How far it moves the whole regression; above 1 it is called influential. */
+        readonly cooksDistance: number | null;
+        /** Why a number is null; null where none is. */
+        readonly reason: string | null;
+      }>;
+    };
+    /** What it was computed from. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type DiagnosticsQuery = { readonly regression: { readonly id: string, readonly diagnostics: { readonly conditionNumber: number, readonly conditionMeaning: string, readonly durbinWatson: { readonly statistic: number | null, readonly pValue: number | null, readonly meaning: string, readonly reason: string | null }, readonly ljungBox: { readonly statistic: number | null, readonly pValue: number | null, readonly meaning: string, readonly reason: string | null }, readonly jarqueBera: { readonly statistic: number | null, readonly pValue: number | null, readonly meaning: string, readonly reason: string | null }, readonly breuschPagan: { readonly statistic: number | null, readonly pValue: number | null, readonly meaning: string, readonly reason: string | null }, readonly betaCusum: { readonly statistic: number | null, readonly pValue: number | null, readonly date: string | null, readonly meaning: string, readonly reason: string | null }, readonly residualCusum: { readonly statistic: number | null, readonly pValue: number | null, readonly date: string | null, readonly meaning: string, readonly reason: string | null }, readonly chow: { readonly statistic: number | null, readonly pValue: number | null, readonly date: string | null, readonly meaning: string, readonly reason: string | null }, readonly varianceInflation: ReadonlyArray<{ readonly benchmark: string, readonly factor: number }>, readonly influence: ReadonlyArray<{ readonly date: string, readonly change: number | null, readonly portfolioReturn: number, readonly benchmarkReturn: number, readonly leverage: number, readonly studentizedResidual: number | null, readonly cooksDistance: number | null, readonly reason: string | null }> }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type ExpandingRegressionQueryVariables = Exact<{
+/** The variables of `ExpandingRegression`. */
+export type ExpandingRegressionQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** How many returns the first entry takes. */
   minimum: number;
-}>;
+};
 
+/** The result of `ExpandingRegression` as it is on the wire: series packed, and any field null that failed. */
+export type ExpandingRegressionQuery = {
+  /**
+   * Alpha and beta of a portfolio against one or more benchmarks. Errors: `UNKNOWN_SYMBOL`, `NO_OVERLAP`,
+   * `INSUFFICIENT_DATA`, `SINGULAR_BENCHMARKS`, `BAD_INPUT`, and those of the price sources.
+   */
+  readonly regression: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of the portfolio, benchmarks,
+     * `hedgeWith`, period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and
+     * of the prices and returns inside the period: one more date, a restated price, another order of benchmarks have
+     * another id.
+     */
+    readonly id: string;
+    /**
+     * The regression of all returns up to each date: what was known then. The last entry is the whole sample. Errors as
+     * of `rolling`.
+     */
+    readonly expanding: RollingFieldsFragment;
+    /** What it was computed from. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type ExpandingRegressionQuery = { readonly regression: { readonly id: string, readonly expanding: { readonly packed: { readonly length: number, readonly dates: string, readonly alpha: string, readonly beta: string, readonly standardError: string, readonly rSquared: string, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly values: string, readonly standardErrors: string }> } }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
+/** A stock, fund, index or currency with a history of prices. */
+export type AssetFieldsFragment = {
+  /** The symbol with its source's prefix: unique. */
+  readonly id: string;
+  /** The symbol with its source's prefix, as queries take it. */
+  readonly symbol: string;
+  /** Where the prices come from. */
+  readonly source: PriceSource;
+  /** Its name, where the source gives one. */
+  readonly name: string | null;
+  /** The currency of its prices: an ISO 4217 code, or the source's own for a minor unit (`GBp`: pence). */
+  readonly currency: string | null;
+  /** Where it trades. */
+  readonly exchange: string | null;
+  /** When the source was last asked for these prices; null for files, which do not age. */
+  readonly retrievedAt: string | null;
+  /** Null, or why these prices are older than they should be: the source failed, and stored ones serve. */
+  readonly stale: string | null;
+};
 
-export type AssetFieldsFragment = { readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null };
+/** What an answer was computed from, and by which conventions. */
+export type ProvenanceFieldsFragment = {
+  /** The first price date used; the first return ends on the next one. */
+  readonly firstDate: string;
+  /** The last price date used. */
+  readonly lastDate: string;
+  /** How many returns went in. */
+  readonly observations: number;
+  /**
+   * How many dates, inside the span that all series cover, were left out because not all series have a price on them.
+   * Nothing is ever filled in.
+   */
+  readonly datesDropped: number;
+  /** The series that begin last, and so bound the sample; none where all begin together. */
+  readonly startsWith: ReadonlyArray<string>;
+  /** The series that end first, and so bound the sample; none where all end together. */
+  readonly endsWith: ReadonlyArray<string>;
+  /** How the prices behind the returns are adjusted. */
+  readonly priceAdjustment: PriceAdjustment;
+  /** How far apart the observations are. */
+  readonly interval: Interval;
+  /** Simple or log returns. */
+  readonly returnKind: ReturnKind;
+  /** Periods a year by this interval: 252, 52 or 12. */
+  readonly periodsPerYear: number;
+  /** The risk-free rate that all returns are in excess of; null where none was asked for. */
+  readonly riskFree: {
+    /** The annual rate that was given. */
+    readonly annualRate: number | null;
+    /** The symbol that was given. */
+    readonly symbol: string | null;
+    /** What the rates of all periods compound to in a year: a decimal, 0.03 is 3 %. */
+    readonly annualizedRate: number | null;
+  } | null;
+  /** The assets that went in, each once: source, currency, age of the prices. */
+  readonly assets: ReadonlyArray<AssetFieldsFragment>;
+  /** What makes this answer mean less than it seems to. */
+  readonly warnings: ReadonlyArray<{
+    /** Stable, for programs. */
+    readonly code: WarningCode;
+    /** The warning as a sentence. */
+    readonly message: string;
+  }>;
+};
 
-export type ProvenanceFieldsFragment = { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> };
+/**
+ * Ordinary least squares of returns on the benchmarks' returns, with an intercept: rₜ = alpha + Σ betaᵢ·bᵢₜ + eₜ. n
+ * observations, k coefficients (alpha counted). Agrees with statsmodels' OLS and R's lm.
+ */
+export type RegressionFieldsFragment = {
+  /**
+   * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+   * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change outside
+   * of the period. The same on every server, and after a restart. It is made of the portfolio, benchmarks, `hedgeWith`,
+   * period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and of the prices
+   * and returns inside the period: one more date, a restated price, another order of benchmarks have another id.
+   */
+  readonly id: string;
+  /** The intercept: return a period, as a decimal, that the benchmarks do not explain. */
+  readonly alpha: number;
+  /** The slope on the first benchmark: how much the portfolio moves for one unit of it. */
+  readonly beta: number;
+  /** Alpha, then one beta for each benchmark, in the order asked. */
+  readonly coefficients: ReadonlyArray<{
+    /** `alpha`, or the benchmark's symbol. */
+    readonly term: string;
+    /** Alpha: return a period as a decimal. Beta: portfolio return for one unit of benchmark return. */
+    readonly estimate: number;
+    /**
+     * Its standard error, by the estimator that `inference` asks for. Classical: s times the root of its entry on the
+     * diagonal of (XᵀX)⁻¹, s² = SSR/(n − k).
+     */
+    readonly standardError: number;
+    /** estimate / standardError. */
+    readonly tStatistic: number | null;
+    /** Two-sided probability of so large a t if the true coefficient were 0. */
+    readonly pValue: number | null;
+    /** Lower bound of the confidence interval (95 % unless `inference` says otherwise). */
+    readonly lower: number;
+    /** Upper bound of the confidence interval. */
+    readonly upper: number;
+  }>;
+  /** How many returns went in (n). */
+  readonly observations: number;
+  /** n − k: returns less coefficients, alpha counted. */
+  readonly degreesOfFreedom: number;
+  /** Share of the variance that the benchmarks explain, 0 to 1. Null if the returns do not vary. */
+  readonly rSquared: number | null;
+  /** 1 − (1 − R²)(n − 1)/(n − k). */
+  readonly adjustedRSquared: number | null;
+  /** √(SSR/(n − k)): the size of what is left a period, as a decimal. */
+  readonly residualStandardError: number;
+  /**
+   * F test that all betas are 0; with a robust covariance Wald's statistic over the number of betas. Null for an exact
+   * fit.
+   */
+  readonly fStatistic: number | null;
+  /** Probability of so large an F if all true betas were 0. */
+  readonly fPValue: number | null;
+  /** Gaussian log-likelihood, −n/2·(ln 2π + ln(SSR/n) + 1). Null for an exact fit. */
+  readonly logLikelihood: number | null;
+  /**
+   * Akaike's criterion, −2·logLikelihood + 2k, k counting alpha. Lower is better; compare fits of the same returns
+   * only.
+   */
+  readonly aic: number | null;
+  /** Schwarz's criterion, −2·logLikelihood + k·ln n. Lower is better; compare fits of the same returns only. */
+  readonly bic: number | null;
+  /** Durbin–Watson statistic of the residuals: near 2 when they do not follow each other. */
+  readonly durbinWatson: number | null;
+  /** The confidence of the intervals: 0.95 is 95 %. */
+  readonly confidence: number;
+  /** How the standard errors were estimated. */
+  readonly covariance: {
+    /** The estimator. */
+    readonly estimator: CovarianceEstimator;
+    /** The lags that HAC looked back; null elsewhere. */
+    readonly lags: number | null;
+    /** Whether HAC was multiplied by n/(n − k). */
+    readonly smallSample: boolean;
+  };
+  /** Alpha by the year, three ways. */
+  readonly annualizedAlpha: {
+    /** alpha · s: what a position that is brought back to one size earns in a year beyond its beta. */
+    readonly arithmetic: number;
+    /**
+     * (1 + alpha)^s − 1, or e^(alpha · s) − 1 with log returns: what it earns when gains stay in. Null for an alpha of
+     * −1 or less, and where it leaves the range of doubles.
+     */
+    readonly compounded: number | null;
+    /**
+     * Rp − Rf − Σ betaᵢ(Rᵢ − Rf) on annualised (compounded) returns, Rf 0 without `riskFree` (Jensen 1968): what was
+     * earned beyond a fair reward for beta. Null where a return is below −1, so that nothing compounds, or where it
+     * leaves the range of doubles.
+     */
+    readonly jensen: number | null;
+    /** Each of these that is null, and why. */
+    readonly undefinedQuantities: ReadonlyArray<{
+      /** The name of the field. */
+      readonly quantity: string;
+      /** Why it is not defined. */
+      readonly reason: string;
+    }>;
+  };
+  /** Each quantity above that is null, and why. */
+  readonly undefinedQuantities: ReadonlyArray<{
+    /** The name of the field. */
+    readonly quantity: string;
+    /** Why it is not defined. */
+    readonly reason: string;
+  }>;
+};
 
-export type RegressionFieldsFragment = { readonly id: string, readonly alpha: number, readonly beta: number, readonly observations: number, readonly degreesOfFreedom: number, readonly rSquared: number | null, readonly adjustedRSquared: number | null, readonly residualStandardError: number, readonly fStatistic: number | null, readonly fPValue: number | null, readonly logLikelihood: number | null, readonly aic: number | null, readonly bic: number | null, readonly durbinWatson: number | null, readonly confidence: number, readonly coefficients: ReadonlyArray<{ readonly term: string, readonly estimate: number, readonly standardError: number, readonly tStatistic: number | null, readonly pValue: number | null, readonly lower: number, readonly upper: number }>, readonly covariance: { readonly estimator: CovarianceEstimator, readonly lags: number | null, readonly smallSample: boolean }, readonly annualizedAlpha: { readonly arithmetic: number, readonly compounded: number | null, readonly jensen: number | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> };
+/** Returns as columns of equal length, oldest first. A return stands on the date on which it ends. */
+export type ReturnFieldsFragment = {
+  /** What the returns are of; null for a portfolio that is no single symbol. */
+  readonly symbol: string | null;
+  /**
+   * A series as two binary columns in base64, for programs: about a third of the bytes of the readable columns, and of
+   * the server's time. In JavaScript: `bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))`, then `new
+   * Float64Array(bytes.buffer)` for values and `new Int32Array(bytes.buffer)` for dates.
+   */
+  readonly packed: {
+    /** How many entries each column has. */
+    readonly length: number;
+    /** The date on which each return ends. */
+    readonly dates: string;
+    /** Returns as decimals a period: 0.01 is 1 %. */
+    readonly values: string;
+  };
+};
 
-export type ReturnFieldsFragment = { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } };
+/**
+ * A regression in every window, as columns of equal length, oldest first; an entry stands on the last date of its
+ * window and uses nothing after it. Null where a window has no answer: a benchmark does not vary in it, or repeats
+ * others (R² alone: the returns do not vary).
+ */
+export type RollingFieldsFragment = {
+  /**
+   * The same as binary columns in base64, for programs, as in `PackedSeries`. NaN where the readable columns have null.
+   */
+  readonly packed: {
+    /** How many entries each column has. */
+    readonly length: number;
+    /** The last date of each window. */
+    readonly dates: string;
+    /** The intercept of each window: a decimal a period. */
+    readonly alpha: string;
+    /** The first benchmark's beta in each window. */
+    readonly beta: string;
+    /** The classical standard error of `beta` in each window, whatever `inference` asks for. */
+    readonly standardError: string;
+    /** R² of each window. */
+    readonly rSquared: string;
+    /** The beta of each benchmark, in the order asked. */
+    readonly betas: ReadonlyArray<{
+      /** The benchmark's symbol. */
+      readonly benchmark: string;
+      /** Its beta in each window. */
+      readonly values: string;
+      /** The classical standard error of each. */
+      readonly standardErrors: string;
+    }>;
+  };
+};
 
-export type RollingFieldsFragment = { readonly packed: { readonly length: number, readonly dates: string, readonly alpha: string, readonly beta: string, readonly standardError: string, readonly rSquared: string, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly values: string, readonly standardErrors: string }> } };
+/** A test of what a regression takes for granted, and what it means for the hedge. */
+export type TestFieldsFragment = {
+  /** The test's statistic. Null where it is not defined: `reason` says why. */
+  readonly statistic: number | null;
+  /** How often chance alone gives a statistic this far out when the assumption holds. */
+  readonly pValue: number | null;
+  /** What it means for the hedge, judged at 5 %. */
+  readonly meaning: string;
+  /** Why a number is null; null where none is. */
+  readonly reason: string | null;
+};
 
-export type TestFieldsFragment = { readonly statistic: number | null, readonly pValue: number | null, readonly meaning: string, readonly reason: string | null };
+/** A test that something stayed the same over the sample, and the date at which it most likely moved. */
+export type StabilityFieldsFragment = {
+  /** The test's statistic. Null where it is not defined: `reason` says why. */
+  readonly statistic: number | null;
+  /** How often chance alone gives a statistic this far out when nothing moved. */
+  readonly pValue: number | null;
+  /**
+   * Of a CUSUM: the date after which the move most likely came, if there was one. Of Chow's test: the first date of the
+   * later part.
+   */
+  readonly date: string | null;
+  /** What it means for the hedge, judged at 5 %. */
+  readonly meaning: string;
+  /** Why a number is null; null where none is. */
+  readonly reason: string | null;
+};
 
-export type StabilityFieldsFragment = { readonly statistic: number | null, readonly pValue: number | null, readonly date: string | null, readonly meaning: string, readonly reason: string | null };
+/** The hedge ratio in force during each period, as columns of equal length, oldest first. */
+export type RatioFieldsFragment = {
+  /** The hedge instrument. */
+  readonly symbol: string | null;
+  /**
+   * A series as two binary columns in base64, for programs: about a third of the bytes of the readable columns, and of
+   * the server's time. In JavaScript: `bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))`, then `new
+   * Float64Array(bytes.buffer)` for values and `new Int32Array(bytes.buffer)` for dates.
+   */
+  readonly packed: {
+    /** How many entries each column has. */
+    readonly length: number;
+    /** The dates of the returns: the ratio was set at an earlier close. */
+    readonly dates: string;
+    /** Sold short for each 1.00 of the portfolio at the beginning of the period. */
+    readonly values: string;
+  };
+};
 
-export type RatioFieldsFragment = { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } };
+/** Beta by one estimator, and how sure it is. */
+export type BetaEstimateFieldsFragment = {
+  /** The estimator. */
+  readonly estimator: BetaEstimator;
+  /** The beta. Null where the estimator is not defined for these data: `note` says why. */
+  readonly value: number | null;
+  /** Its standard error; null where theory gives none. */
+  readonly standardError: number | null;
+  /** Lower bound of the confidence interval, at the confidence of `inference`. */
+  readonly lower: number | null;
+  /** Upper bound of the confidence interval. */
+  readonly upper: number | null;
+  /** What it was made with; or why there is no value. */
+  readonly note: string;
+};
 
-export type BetaEstimateFieldsFragment = { readonly estimator: BetaEstimator, readonly value: number | null, readonly standardError: number | null, readonly lower: number | null, readonly upper: number | null, readonly note: string };
+/**
+ * The test that realised betas are the targets (0, unless `targetBeta` says otherwise), by the covariance that
+ * `inference` asks for. A small p says that the hedge missed; a large one, that these dates do not show it.
+ */
+export type BetaTestFieldsFragment = {
+  /** t for one benchmark, F for several. Null for an exact fit, which leaves nothing to test. */
+  readonly statistic: number | null;
+  /** Probability of so large a statistic, if the true betas were the targets. */
+  readonly pValue: number | null;
+  /** What the p-value is of: `t(1003)`, or `F(2, 1002)`. */
+  readonly distribution: string;
+};
 
-export type BetaTestFieldsFragment = { readonly statistic: number | null, readonly pValue: number | null, readonly distribution: string };
+/** Beta and risk, with a hedge or without. */
+export type HedgeOutcomeFieldsFragment = {
+  /** To the first benchmark. */
+  readonly beta: number;
+  /** Lower bound of its confidence interval, as `inference` asks; null for a promise. */
+  readonly lower: number | null;
+  /** Upper bound. */
+  readonly upper: number | null;
+  /** To each benchmark. */
+  readonly betas: ReadonlyArray<{
+    /** The benchmark's symbol. */
+    readonly benchmark: string;
+    /** The beta. */
+    readonly beta: number;
+    /** Lower bound of its confidence interval. */
+    readonly lower: number | null;
+    /** Upper bound. */
+    readonly upper: number | null;
+  }>;
+  /** Standard deviation of the returns (n − 1) times √s. */
+  readonly annualizedVolatility: number;
+  /** Share of the variance removed; null where the portfolio's returns do not vary. */
+  readonly effectiveness: number | null;
+};
 
-export type HedgeOutcomeFieldsFragment = { readonly beta: number, readonly lower: number | null, readonly upper: number | null, readonly annualizedVolatility: number, readonly effectiveness: number | null, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly beta: number, readonly lower: number | null, readonly upper: number | null }> };
+/**
+ * What became of a series of returns. Returns are total, with the risk-free rate in them; excess returns are over the
+ * risk-free rate of `riskFree` (0 without). s is the periods a year, n the returns. Relative measures are against the
+ * first benchmark. Agrees with pandas, numpy and scipy.
+ */
+export type PerformanceFieldsFragment = {
+  /** How many returns (n). */
+  readonly observations: number;
+  /** Π(1 + r) − 1: 0.5 is a gain of half. Null where more than everything was lost. */
+  readonly cumulativeReturn: number | null;
+  /** The yearly return that compounds to it: (1 + cumulative)^(s/n) − 1. */
+  readonly annualizedReturn: number | null;
+  /** Standard deviation of the returns (n − 1) times √s. */
+  readonly annualizedVolatility: number | null;
+  /** Mean over standard deviation (n − 1) of excess returns, times √s (Sharpe 1994). */
+  readonly sharpe: number | null;
+  /**
+   * Mean excess return over downside deviation, times √s. Downside: √(Σ min(excess, 0)²/n), over all n; the target is
+   * the risk-free rate (Sortino and van der Meer 1991).
+   */
+  readonly sortino: number | null;
+  /** `annualizedReturn` over the depth of `maximumDrawdown`, of the whole sample (Young 1991 took 36 months). */
+  readonly calmar: number | null;
+  /** The deepest fall from a peak; the first of equals. Null where wealth never fell. */
+  readonly maximumDrawdown: {
+    /** How deep: 0.25 is 25 % below the peak. */
+    readonly depth: number;
+    /** The date of the peak: the first price date, where wealth never stood above its start. */
+    readonly peakDate: string;
+    /** The date of the lowest point. */
+    readonly troughDate: string;
+    /** The first date on which wealth was back at the peak; null: not yet. */
+    readonly recoveryDate: string | null;
+  } | null;
+  /** Adjusted Fisher–Pearson skewness G₁, as of pandas and Excel. Negative: the long tail is of losses. */
+  readonly skew: number | null;
+  /** Adjusted excess kurtosis G₂, as of pandas and Excel: 0 for the normal distribution. */
+  readonly kurtosis: number | null;
+  /**
+   * Historical loss a period that is exceeded with probability 1 − confidence only: the negative of that quantile of
+   * returns, interpolated linearly (R's type 7, numpy's default). Positive is a loss.
+   */
+  readonly valueAtRisk: number;
+  /** The mean loss of the periods that lost at least that much. */
+  readonly expectedShortfall: number;
+  /** Standard deviation (n − 1) of the returns less the benchmark's, times √s. */
+  readonly trackingError: number | null;
+  /** Mean return less the benchmark's, times s, over `trackingError` (Grinold and Kahn). */
+  readonly informationRatio: number | null;
+  /**
+   * Mean excess return times s, over beta to the first benchmark. Null where beta cannot be told from 0, as after a
+   * hedge: a ratio to nothing.
+   */
+  readonly treynor: number | null;
+  /**
+   * Mean return in the periods in which the benchmark rose, over the benchmark's mean in them. Arithmetic, not
+   * compounded.
+   */
+  readonly upCapture: number | null;
+  /** The same over the periods in which the benchmark fell. */
+  readonly downCapture: number | null;
+  /** Share of periods with a return above 0. */
+  readonly hitRate: number;
+  /** Each of these that is null, and why. */
+  readonly undefinedQuantities: ReadonlyArray<{
+    /** The name of the field. */
+    readonly quantity: string;
+    /** Why it is not defined. */
+    readonly reason: string;
+  }>;
+};
 
-export type PerformanceFieldsFragment = { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> };
+/** The portfolio without the hedge, with it, and the first benchmark, over the same dates. */
+export type PerformanceComparisonFieldsFragment = {
+  /** The portfolio alone. */
+  readonly unhedged: PerformanceFieldsFragment;
+  /** The hedged portfolio, before costs; with a `riskFree` rate the proceeds of its short sales earn that rate. */
+  readonly hedged: PerformanceFieldsFragment;
+  /** The first benchmark. */
+  readonly benchmark: PerformanceFieldsFragment;
+  /** By which conventions. */
+  readonly conventions: {
+    /** s: 252, 52 or 12 by the interval. */
+    readonly periodsPerYear: number;
+    /** Simple or log returns. Of log returns all means, losses and captures are logarithms. */
+    readonly returnKind: ReturnKind;
+    /** The risk-free rate that excess returns are over; null: 0. */
+    readonly riskFree: {
+      /** The annual rate that was given. */
+      readonly annualRate: number | null;
+      /** The symbol that was given. */
+      readonly symbol: string | null;
+      /** What the rates of all periods compound to in a year: a decimal, 0.03 is 3 %. */
+      readonly annualizedRate: number | null;
+    } | null;
+    /** Of value at risk and expected shortfall. */
+    readonly confidence: number;
+    /** What relative measures are against. */
+    readonly benchmark: string;
+    /** The price date before the first return. */
+    readonly firstDate: string;
+    /** The date of the last return. */
+    readonly lastDate: string;
+  };
+};
 
-export type PerformanceComparisonFieldsFragment = { readonly unhedged: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly hedged: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly benchmark: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly conventions: { readonly periodsPerYear: number, readonly returnKind: ReturnKind, readonly confidence: number, readonly benchmark: string, readonly firstDate: string, readonly lastDate: string, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null } };
-
-export type HedgeQueryVariables = Exact<{
+/** The variables of `Hedge`. */
+export type HedgeQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** What the portfolio is worth now: above 0, in `currency`. */
   value: number;
+  /** The currency of `value`. Default: that of the portfolio's assets (pounds, where they are priced in pence). */
   currency?: string | null | undefined;
+  /** Needed where a hedge instrument is priced in another currency. Pence and pounds are known. */
   exchangeRates?: ReadonlyArray<ExchangeRateInput> | ExchangeRateInput | null | undefined;
+  /** Whether to round each leg to the nearest whole number of shares, or of `lots`. Default: `false`. */
   wholeShares?: boolean | null | undefined;
+  /** Of instruments that trade in lots. Default: single shares. */
   lots?: ReadonlyArray<LotInput> | LotInput | null | undefined;
+  /** How many of the latest returns the betas are made of, at least 3. Default: the whole sample. */
   lookback?: number | null | undefined;
+  /**
+   * The beta to the first benchmark that is to be left: 0.5 is a half hedge, above the portfolio's own it is leverage.
+   * To the other benchmarks it is 0. From -10 to 10. Default: `0`.
+   */
   targetBeta?: number | null | undefined;
+  /**
+   * By which estimator betas are measured: the portfolio's, and those of instruments of `hedgeWith`. In the windows of
+   * a walk VASICEK weighs by classical standard errors, whatever `inference` asks for. Default: `"OLS"`.
+   */
   estimator?: BetaEstimator | null | undefined;
+  /** The estimator's settings. */
   parameters?: BetaParametersInput | null | undefined;
+  /**
+   * Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is
+   * an error, true the smallest ratios of the many that hedge alike, said so. True also spreads the hedge over
+   * instruments that nearly repeat each other (condition number above 30). Benchmarks that repeat each other altogether
+   * have such a hedge by OLS. Default: `false`.
+   */
   minimumNorm?: boolean | null | undefined;
-}>;
+};
 
+/** The result of `Hedge` as it is on the wire: series packed, and any field null that failed. */
+export type HedgeQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /**
+     * The hedge of a portfolio of some value, in money and shares, by betas over the whole sample, or the latest
+     * `lookback` returns of it: take the lookback of the walk that you trust, for its proof is of that hedge. Simple
+     * returns only. Errors: `BAD_INPUT` for a value that is not above 0 or a missing exchange rate,
+     * `SINGULAR_BENCHMARKS` for instruments that do not determine their ratios, `UNDEFINED_ESTIMATE` where the
+     * estimator has no answer. An error here takes the whole `hedgedPortfolio` with it: where it may fail, ask in an
+     * aliased one, which costs next to nothing more.
+     */
+    readonly hedge: {
+      /** One a hedge instrument. */
+      readonly legs: ReadonlyArray<{
+        /** The hedge instrument. */
+        readonly symbol: string;
+        /** Sell short or buy. */
+        readonly side: OrderSide;
+        /** How many shares, without a sign: `side` says which way. */
+        readonly quantity: number;
+        /** Sold short for each 1.00 of the portfolio; after rounding, if `wholeShares`. */
+        readonly ratio: number;
+        /** The same in the portfolio's currency. */
+        readonly notional: number;
+        /** The same in shares; whole lots of them, if `wholeShares`. */
+        readonly shares: number;
+        /** The same in lots. */
+        readonly lots: number;
+        /** The ratio before rounding. */
+        readonly exactRatio: number;
+        /** The shares before rounding. */
+        readonly exactShares: number;
+        /**
+         * The latest closing price of its history, whichever period the analysis looks at: there an adjusted close is
+         * the price that was traded.
+         */
+        readonly price: number;
+        /** The date of that price. */
+        readonly priceDate: string;
+        /** The currency of the price, if known. */
+        readonly currency: string | null;
+        /** What one unit of that currency is worth in the portfolio's. */
+        readonly exchangeRate: number;
+        /** Shares a lot; 1 unless `lots` says otherwise. */
+        readonly lotSize: number;
+      }>;
+      /** What is left of beta to the first benchmark beyond `targetBeta`: above all, what rounding leaves. */
+      readonly residualBeta: number;
+      /** residualBeta · value: the money that still moves with the first benchmark. */
+      readonly residualValue: number;
+      /** Beta to each benchmark, before and after. */
+      readonly neutrality: ReadonlyArray<{
+        /** The benchmark's symbol. */
+        readonly benchmark: string;
+        /** The portfolio's own beta, and how sure it is: no hedge is surer. */
+        readonly beta: BetaEstimateFieldsFragment;
+        /** The beta that was wanted. */
+        readonly targetBeta: number;
+        /** The beta of portfolio and hedge together. */
+        readonly hedgedBeta: number;
+        /** hedgedBeta − targetBeta: what rounding leaves over, or instruments too few for the benchmarks. */
+        readonly residualBeta: number;
+        /** residualBeta · value: the money that still moves with the benchmark. */
+        readonly residualValue: number;
+      }>;
+      /**
+       * Long and short alike, in the portfolio's currency: what it holds, and Σ|notional|. Holdings by weight count
+       * Σ|weight| of value, by shares with the weights of the last date; a symbol and own returns count as value.
+       */
+      readonly grossExposure: number;
+      /** Long less short: what it holds, less Σ notional. */
+      readonly netExposure: number;
+      /**
+       * Share of the variance that these very positions remove, in the sample that they were fitted on: a promise.
+       * `walkForward` has the fact.
+       */
+      readonly effectiveness: number | null;
+      /** What the portfolio is worth, as given. */
+      readonly value: number;
+      /** The currency of `value`; null: not known, and taken to be that of the prices. */
+      readonly currency: string | null;
+      /** The price date before the first return that the betas are made of. */
+      readonly fittedFrom: string;
+      /** The date of the last. */
+      readonly fittedTo: string;
+      /** The beta that was wanted, as given. */
+      readonly targetBeta: number;
+      /** The estimator, as given. */
+      readonly estimator: BetaEstimator;
+      /** Whether the instruments left a choice, and the smallest ratios were taken. */
+      readonly minimumNorm: boolean;
+      /** What makes this hedge less than it seems, its sample included. */
+      readonly warnings: ReadonlyArray<{
+        /** Stable, for programs. */
+        readonly code: WarningCode;
+        /** The warning as a sentence. */
+        readonly message: string;
+      }>;
+    };
+    /** What it was computed from: dates, sources, conventions, warnings. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type HedgeQuery = { readonly hedgedPortfolio: { readonly id: string, readonly hedge: { readonly residualBeta: number, readonly residualValue: number, readonly grossExposure: number, readonly netExposure: number, readonly effectiveness: number | null, readonly value: number, readonly currency: string | null, readonly fittedFrom: string, readonly fittedTo: string, readonly targetBeta: number, readonly estimator: BetaEstimator, readonly minimumNorm: boolean, readonly legs: ReadonlyArray<{ readonly symbol: string, readonly side: OrderSide, readonly quantity: number, readonly ratio: number, readonly notional: number, readonly shares: number, readonly lots: number, readonly exactRatio: number, readonly exactShares: number, readonly price: number, readonly priceDate: string, readonly currency: string | null, readonly exchangeRate: number, readonly lotSize: number }>, readonly neutrality: ReadonlyArray<{ readonly benchmark: string, readonly targetBeta: number, readonly hedgedBeta: number, readonly residualBeta: number, readonly residualValue: number, readonly beta: { readonly estimator: BetaEstimator, readonly value: number | null, readonly standardError: number | null, readonly lower: number | null, readonly upper: number | null, readonly note: string } }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type HedgedPortfolioQueryVariables = Exact<{
+/** The variables of `HedgedPortfolio`. */
+export type HedgedPortfolioQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
-}>;
+};
 
+/** The result of `HedgedPortfolio` as it is on the wire: series packed, and any field null that failed. */
+export type HedgedPortfolioQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /** Before the hedge: the portfolio's returns on the benchmarks'. Its betas are the hedge ratios. */
+    readonly regression: RegressionFieldsFragment;
+    /** The portfolio's own returns; in excess of the risk-free rate, if one was given, like all series here. */
+    readonly unhedged: ReturnFieldsFragment;
+    /**
+     * The hedged portfolio's returns: portfolio − Σ ratioᵢ · instrumentᵢ, which is portfolio − Σ betaᵢ · benchmarkᵢ
+     * unless `hedgeWith` names other instruments. Before costs and interest. With `returnKind: LOG` it is that
+     * difference of log returns, and not the log return of something one can hold.
+     */
+    readonly returns: ReturnFieldsFragment;
+    /**
+     * What is sold short for each 1.00 of the portfolio, one a hedge instrument: the betas, or with `hedgeWith` the
+     * ratios that bring the betas to the benchmarks to 0 (with fewer instruments than benchmarks: to the least variance
+     * that the benchmarks explain, which is two-stage least squares).
+     */
+    readonly ratios: ReadonlyArray<{
+      /** The hedge instrument. */
+      readonly symbol: string;
+      /** For each 1.00 of the portfolio; below 0 it is bought. */
+      readonly ratio: number;
+    }>;
+    /** The benchmarks' returns on the same dates, in the order asked. */
+    readonly benchmarks: ReadonlyArray<ReturnFieldsFragment>;
+    /**
+     * After the hedge: the hedged returns on the same benchmarks, in the same sample. There the betas are 0 by algebra
+     * and alpha is kept: this shows that the arithmetic is right, and proves nothing about the next period.
+     */
+    readonly verification: RegressionFieldsFragment;
+    /**
+     * Share of the variance that the hedge removed, 1 − var(hedged)/var(unhedged) (Ederington 1979). In the sample of
+     * the fit it equals R², where the benchmarks themselves are sold. Null if the portfolio's returns do not vary.
+     */
+    readonly effectiveness: number | null;
+    /** What it was computed from: dates, sources, conventions, warnings. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type HedgedPortfolioQuery = { readonly hedgedPortfolio: { readonly id: string, readonly effectiveness: number | null, readonly regression: { readonly id: string, readonly alpha: number, readonly beta: number, readonly observations: number, readonly degreesOfFreedom: number, readonly rSquared: number | null, readonly adjustedRSquared: number | null, readonly residualStandardError: number, readonly fStatistic: number | null, readonly fPValue: number | null, readonly logLikelihood: number | null, readonly aic: number | null, readonly bic: number | null, readonly durbinWatson: number | null, readonly confidence: number, readonly coefficients: ReadonlyArray<{ readonly term: string, readonly estimate: number, readonly standardError: number, readonly tStatistic: number | null, readonly pValue: number | null, readonly lower: number, readonly upper: number }>, readonly covariance: { readonly estimator: CovarianceEstimator, readonly lags: number | null, readonly smallSample: boolean }, readonly annualizedAlpha: { readonly arithmetic: number, readonly compounded: number | null, readonly jensen: number | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly unhedged: { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }, readonly returns: { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }, readonly ratios: ReadonlyArray<{ readonly symbol: string, readonly ratio: number }>, readonly benchmarks: ReadonlyArray<{ readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }>, readonly verification: { readonly id: string, readonly alpha: number, readonly beta: number, readonly observations: number, readonly degreesOfFreedom: number, readonly rSquared: number | null, readonly adjustedRSquared: number | null, readonly residualStandardError: number, readonly fStatistic: number | null, readonly fPValue: number | null, readonly logLikelihood: number | null, readonly aic: number | null, readonly bic: number | null, readonly durbinWatson: number | null, readonly confidence: number, readonly coefficients: ReadonlyArray<{ readonly term: string, readonly estimate: number, readonly standardError: number, readonly tStatistic: number | null, readonly pValue: number | null, readonly lower: number, readonly upper: number }>, readonly covariance: { readonly estimator: CovarianceEstimator, readonly lags: number | null, readonly smallSample: boolean }, readonly annualizedAlpha: { readonly arithmetic: number, readonly compounded: number | null, readonly jensen: number | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type KalmanRegressionQueryVariables = Exact<{
+/** The variables of `KalmanRegression`. */
+export type KalmanRegressionQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** Smoothed in place of filtered. Default: `false`. */
   smoothed?: boolean | null | undefined;
+  /** Default: by maximum likelihood. */
   noise?: KalmanNoiseInput | null | undefined;
-}>;
+};
 
+/** The result of `KalmanRegression` as it is on the wire: series packed, and any field null that failed. */
+export type KalmanRegressionQuery = {
+  /**
+   * Alpha and beta of a portfolio against one or more benchmarks. Errors: `UNKNOWN_SYMBOL`, `NO_OVERLAP`,
+   * `INSUFFICIENT_DATA`, `SINGULAR_BENCHMARKS`, `BAD_INPUT`, and those of the price sources.
+   */
+  readonly regression: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of the portfolio, benchmarks,
+     * `hedgeWith`, period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and
+     * of the prices and returns inside the period: one more date, a restated price, another order of benchmarks have
+     * another id.
+     */
+    readonly id: string;
+    /**
+     * Alpha and betas over time. Filtered: each entry uses the returns up to its date, so a hedge of the next day may
+     * use it. Smoothed: each uses the whole sample, the future too, and is for looking back alone: never for a
+     * backtest. Maximum likelihood looks at the whole sample either way; give `noise` to do without.
+     */
+    readonly kalman: {
+      /**
+       * The same as binary columns in base64, for programs, as in `PackedSeries`. NaN where the readable columns have
+       * null.
+       */
+      readonly packed: {
+        /** How many entries each column has. */
+        readonly length: number;
+        /** The date of each entry. */
+        readonly dates: string;
+        /** Alpha on each date: a decimal a period. */
+        readonly alpha: string;
+        /** The standard error of `alpha`, given the noise. */
+        readonly alphaStandardError: string;
+        /** The first benchmark's beta on each date. */
+        readonly beta: string;
+        /** The standard error of `beta`, given the noise: it leaves out that the noise is an estimate too. */
+        readonly standardError: string;
+        /** The beta of each benchmark, in the order asked. */
+        readonly betas: ReadonlyArray<{
+          /** The benchmark's symbol. */
+          readonly benchmark: string;
+          /** Its beta on each date. */
+          readonly values: string;
+          /** The standard error of each, given the noise. */
+          readonly standardErrors: string;
+        }>;
+      };
+      /** How much alpha and betas move: as given, or by maximum likelihood on the whole sample. */
+      readonly noise: {
+        /** Variance of what the benchmarks do not explain. */
+        readonly observation: number;
+        /** Variance of alpha's step from a period to the next. */
+        readonly alpha: number;
+        /** The same of each beta. 0: the data do not show that it moves. */
+        readonly betas: ReadonlyArray<number>;
+      };
+      /** Exact diffuse log-likelihood, as statsmodels reports it. Null for an exact fit. */
+      readonly logLikelihood: number | null;
+      /** Whether the search for the noise found a maximum; true for noise that was given. */
+      readonly converged: boolean;
+    };
+    /** What it was computed from. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type KalmanRegressionQuery = { readonly regression: { readonly id: string, readonly kalman: { readonly logLikelihood: number | null, readonly converged: boolean, readonly packed: { readonly length: number, readonly dates: string, readonly alpha: string, readonly alphaStandardError: string, readonly beta: string, readonly standardError: string, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly values: string, readonly standardErrors: string }> }, readonly noise: { readonly observation: number, readonly alpha: number, readonly betas: ReadonlyArray<number> } }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type PerformanceQueryVariables = Exact<{
+/** The variables of `Performance`. */
+export type PerformanceQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** Of value at risk and expected shortfall, between 0 and 1. Default: `0.95`. */
   confidence?: number | null | undefined;
-}>;
+};
 
+/** The result of `Performance` as it is on the wire: series packed, and any field null that failed. */
+export type PerformanceQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /**
+     * Return and risk, unhedged, hedged and of the benchmark. The hedge is the one in sample, with hindsight: for what
+     * could have been earned, see `walkForward.performance`.
+     */
+    readonly performance: PerformanceComparisonFieldsFragment;
+    /** What it was computed from: dates, sources, conventions, warnings. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type PerformanceQuery = { readonly hedgedPortfolio: { readonly id: string, readonly performance: { readonly unhedged: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly hedged: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly benchmark: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly conventions: { readonly periodsPerYear: number, readonly returnKind: ReturnKind, readonly confidence: number, readonly benchmark: string, readonly firstDate: string, readonly lastDate: string, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null } }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type PricesQueryVariables = Exact<{
+/** The variables of `Prices`. */
+export type PricesQueryVariables = {
+  /** Such as `sample:AAPL` or `TSLA`. */
   symbol: string;
+  /** Which dates, and how far apart. */
   period?: PeriodInput | null | undefined;
-}>;
+};
 
+/** The result of `Prices` as it is on the wire: series packed, and any field null that failed. */
+export type PricesQuery = {
+  /**
+   * One asset. Errors: `UNKNOWN_SYMBOL`; `SOURCE_UNAVAILABLE` or `RATE_LIMITED` when its source fails and nothing is
+   * stored.
+   */
+  readonly asset: {
+    /** The symbol with its source's prefix: unique. */
+    readonly id: string;
+    /** The symbol with its source's prefix, as queries take it. */
+    readonly symbol: string;
+    /** Where the prices come from. */
+    readonly source: PriceSource;
+    /** Its name, where the source gives one. */
+    readonly name: string | null;
+    /** The currency of its prices: an ISO 4217 code, or the source's own for a minor unit (`GBp`: pence). */
+    readonly currency: string | null;
+    /** Where it trades. */
+    readonly exchange: string | null;
+    /** When the source was last asked for these prices; null for files, which do not age. */
+    readonly retrievedAt: string | null;
+    /** Null, or why these prices are older than they should be: the source failed, and stored ones serve. */
+    readonly stale: string | null;
+    /**
+     * Adjusted closes: restated for every later split and dividend, so that their ratios are total returns. Closed
+     * sessions only. Empty where the period has none.
+     */
+    readonly prices: {
+      /**
+       * A series as two binary columns in base64, for programs: about a third of the bytes of the readable columns, and
+       * of the server's time. In JavaScript: `bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))`, then `new
+       * Float64Array(bytes.buffer)` for values and `new Int32Array(bytes.buffer)` for dates.
+       */
+      readonly packed: {
+        /** How many entries each column has. */
+        readonly length: number;
+        /** Trading dates at the exchange. */
+        readonly dates: string;
+        /** Closing prices adjusted for splits and dividends, in the asset's currency. */
+        readonly adjustedCloses: string;
+      };
+    };
+  } | null;
+};
 
-export type PricesQuery = { readonly asset: { readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null, readonly prices: { readonly packed: { readonly length: number, readonly dates: string, readonly adjustedCloses: string } } } | null };
-
-export type RebalanceAdviceQueryVariables = Exact<{
+/** The variables of `RebalanceAdvice`. */
+export type RebalanceAdviceQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** What the portfolio is worth now: above 0, in `currency`. */
   value: number;
+  /** The currency of `value`. Default: that of the portfolio's assets (pounds, where they are priced in pence). */
   currency?: string | null | undefined;
+  /** Needed where a hedge instrument is priced in another currency. Pence and pounds are known. */
   exchangeRates?: ReadonlyArray<ExchangeRateInput> | ExchangeRateInput | null | undefined;
+  /** Whether to round each leg to the nearest whole number of shares, or of `lots`. Default: `false`. */
   wholeShares?: boolean | null | undefined;
+  /** Of instruments that trade in lots. Default: single shares. */
   lots?: ReadonlyArray<LotInput> | LotInput | null | undefined;
+  /** What was sold short for each 1.00 of the portfolio, one a hedge instrument in its order. */
   ratios: ReadonlyArray<number> | number;
+  /** At whose close: a date of the sample, which of weeks and months is their last. */
   since: string;
+  /** How many of the latest returns the betas are made of, at least 3. Default: the whole sample. */
   lookback?: number | null | undefined;
+  /** How far a ratio may be off before it matters. Default: `0.05`. */
   threshold?: number | null | undefined;
+  /** Cost of a trade in basis points (1/10,000) of its notional, 0 to 10,000. Without it `cost` is null. */
   tradingBps?: number | null | undefined;
+  /**
+   * The beta to the first benchmark that is to be left: 0.5 is a half hedge, above the portfolio's own it is leverage.
+   * To the other benchmarks it is 0. From -10 to 10. Default: `0`.
+   */
   targetBeta?: number | null | undefined;
+  /**
+   * By which estimator betas are measured: the portfolio's, and those of instruments of `hedgeWith`. In the windows of
+   * a walk VASICEK weighs by classical standard errors, whatever `inference` asks for. Default: `"OLS"`.
+   */
   estimator?: BetaEstimator | null | undefined;
+  /** The estimator's settings. */
   parameters?: BetaParametersInput | null | undefined;
+  /**
+   * Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is
+   * an error, true the smallest ratios of the many that hedge alike, said so. True also spreads the hedge over
+   * instruments that nearly repeat each other (condition number above 30). Benchmarks that repeat each other altogether
+   * have such a hedge by OLS. Default: `false`.
+   */
   minimumNorm?: boolean | null | undefined;
-}>;
+};
 
+/** The result of `RebalanceAdvice` as it is on the wire: series packed, and any field null that failed. */
+export type RebalanceAdviceQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /**
+     * Whether a hedge that has been held since a date should be brought back today, the last date of the sample: how
+     * far prices and beta have moved, whether that is more than noise, the trades that would restore neutrality, their
+     * cost and the risk that they remove. Errors as of `hedge`; like it, an error here takes the whole
+     * `hedgedPortfolio` with it.
+     */
+    readonly rebalanceAdvice: {
+      /**
+       * Whether to trade: a ratio is beyond the threshold, not within the noise, and off by more than rounds to
+       * nothing. Cost is not weighed against risk: `reason` names both, and the choice is yours.
+       */
+      readonly act: boolean;
+      /** Why, in a sentence. */
+      readonly reason: string;
+      /** The largest |drift| of a leg. */
+      readonly largestDrift: number;
+      /** Whether it is more than `threshold`. */
+      readonly beyondThreshold: boolean;
+      /** Whether the beta of some benchmark is beyond the noise; null where that cannot be told. */
+      readonly beyondNoise: boolean | null;
+      /** One a hedge instrument. */
+      readonly legs: ReadonlyArray<{
+        /** The hedge instrument. */
+        readonly symbol: string;
+        /** The ratio as it was traded, as given. */
+        readonly ratioThen: number;
+        /** What the prices since have made of it: the position's shares kept, the portfolio's too. */
+        readonly ratioNow: number;
+        /** The ratio that today's estimate asks for. */
+        readonly estimate: number;
+        /** ratioNow − estimate. Above 0: too much is sold short. */
+        readonly drift: number;
+        /** What the trade is. */
+        readonly side: OrderSide;
+        /** How many shares to trade, without a sign: `side` says which way. */
+        readonly quantity: number;
+        /** The trade for each 1.00 of the portfolio: above 0 sells more short, below 0 buys back. */
+        readonly tradeRatio: number;
+        /** The same in the portfolio's currency. */
+        readonly tradeNotional: number;
+        /** The same in shares; whole lots of them, if `wholeShares`. */
+        readonly tradeShares: number;
+        /**
+         * The latest closing price of its history, whichever period the analysis looks at: there an adjusted close is
+         * the price that was traded.
+         */
+        readonly price: number;
+        /** The date of that price. */
+        readonly priceDate: string;
+        /** The currency of the price, if known. */
+        readonly currency: string | null;
+        /** What one unit of that currency is worth in the portfolio's. */
+        readonly exchangeRate: number;
+        /** Shares a lot; 1 unless `lots` says otherwise. */
+        readonly lotSize: number;
+      }>;
+      /** Beta to each benchmark as the hedge stands. */
+      readonly neutrality: ReadonlyArray<{
+        /** The benchmark's symbol. */
+        readonly benchmark: string;
+        /** The portfolio's beta by today's estimate, with its interval. */
+        readonly beta: BetaEstimateFieldsFragment;
+        /** The beta that is wanted. */
+        readonly targetBeta: number;
+        /** The beta of portfolio and hedge as it stands. */
+        readonly hedgedBeta: number;
+        /** hedgedBeta − targetBeta. */
+        readonly residualBeta: number;
+        /**
+         * Whether the beta that is hedged now lies outside the interval of today's estimate. Within it, the drift may
+         * be nothing but the estimate's own error. Null where the estimator has no interval. What instruments of
+         * `hedgeWith` themselves are unsure of is not counted.
+         */
+        readonly beyondNoise: boolean | null;
+      }>;
+      /** The close at which the hedge was traded, as given. */
+      readonly since: string;
+      /** The last date that the estimate and the drift know of. */
+      readonly asOf: string;
+      /** As given. */
+      readonly threshold: number;
+      /** What the portfolio is worth, as given. */
+      readonly value: number;
+      /** The currency of `value`; null: not known, and taken to be that of the prices. */
+      readonly currency: string | null;
+      /** Σ|tradeRatio|. */
+      readonly turnover: number;
+      /** What the trades cost, once, as a decimal of the portfolio's value; null without `tradingBps`. */
+      readonly cost: number | null;
+      /** The same in the portfolio's currency. */
+      readonly costValue: number | null;
+      /** Of the hedged portfolio a year, over the returns of the estimate, as the hedge stands. */
+      readonly volatilityNow: number;
+      /** The same after the trades. */
+      readonly volatilityAfter: number;
+      /**
+       * volatilityNow − volatilityAfter: what `cost` buys. About 0 where the drift is small beside what the benchmarks
+       * do not explain.
+       */
+      readonly volatilityRemoved: number;
+      /** What makes this advice less than it seems, its sample included. */
+      readonly warnings: ReadonlyArray<{
+        /** Stable, for programs. */
+        readonly code: WarningCode;
+        /** The warning as a sentence. */
+        readonly message: string;
+      }>;
+    };
+    /** What it was computed from: dates, sources, conventions, warnings. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type RebalanceAdviceQuery = { readonly hedgedPortfolio: { readonly id: string, readonly rebalanceAdvice: { readonly act: boolean, readonly reason: string, readonly largestDrift: number, readonly beyondThreshold: boolean, readonly beyondNoise: boolean | null, readonly since: string, readonly asOf: string, readonly threshold: number, readonly value: number, readonly currency: string | null, readonly turnover: number, readonly cost: number | null, readonly costValue: number | null, readonly volatilityNow: number, readonly volatilityAfter: number, readonly volatilityRemoved: number, readonly legs: ReadonlyArray<{ readonly symbol: string, readonly ratioThen: number, readonly ratioNow: number, readonly estimate: number, readonly drift: number, readonly side: OrderSide, readonly quantity: number, readonly tradeRatio: number, readonly tradeNotional: number, readonly tradeShares: number, readonly price: number, readonly priceDate: string, readonly currency: string | null, readonly exchangeRate: number, readonly lotSize: number }>, readonly neutrality: ReadonlyArray<{ readonly benchmark: string, readonly targetBeta: number, readonly hedgedBeta: number, readonly residualBeta: number, readonly beyondNoise: boolean | null, readonly beta: { readonly estimator: BetaEstimator, readonly value: number | null, readonly standardError: number | null, readonly lower: number | null, readonly upper: number | null, readonly note: string } }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type RegressionQueryVariables = Exact<{
+/** The variables of `Regression`. */
+export type RegressionQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
-}>;
+};
 
+/** The result of `Regression` as it is on the wire: series packed, and any field null that failed. */
+export type RegressionQuery = {
+  /**
+   * Alpha and beta of a portfolio against one or more benchmarks. Errors: `UNKNOWN_SYMBOL`, `NO_OVERLAP`,
+   * `INSUFFICIENT_DATA`, `SINGULAR_BENCHMARKS`, `BAD_INPUT`, and those of the price sources.
+   */
+  readonly regression: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of the portfolio, benchmarks,
+     * `hedgeWith`, period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and
+     * of the prices and returns inside the period: one more date, a restated price, another order of benchmarks have
+     * another id.
+     */
+    readonly id: string;
+    /** The intercept: return a period, as a decimal, that the benchmarks do not explain. */
+    readonly alpha: number;
+    /** The slope on the first benchmark: how much the portfolio moves for one unit of it. */
+    readonly beta: number;
+    /** Alpha, then one beta for each benchmark, in the order asked. */
+    readonly coefficients: ReadonlyArray<{
+      /** `alpha`, or the benchmark's symbol. */
+      readonly term: string;
+      /** Alpha: return a period as a decimal. Beta: portfolio return for one unit of benchmark return. */
+      readonly estimate: number;
+      /**
+       * Its standard error, by the estimator that `inference` asks for. Classical: s times the root of its entry on the
+       * diagonal of (XᵀX)⁻¹, s² = SSR/(n − k).
+       */
+      readonly standardError: number;
+      /** estimate / standardError. */
+      readonly tStatistic: number | null;
+      /** Two-sided probability of so large a t if the true coefficient were 0. */
+      readonly pValue: number | null;
+      /** Lower bound of the confidence interval (95 % unless `inference` says otherwise). */
+      readonly lower: number;
+      /** Upper bound of the confidence interval. */
+      readonly upper: number;
+    }>;
+    /** How many returns went in (n). */
+    readonly observations: number;
+    /** n − k: returns less coefficients, alpha counted. */
+    readonly degreesOfFreedom: number;
+    /** Share of the variance that the benchmarks explain, 0 to 1. Null if the returns do not vary. */
+    readonly rSquared: number | null;
+    /** 1 − (1 − R²)(n − 1)/(n − k). */
+    readonly adjustedRSquared: number | null;
+    /** √(SSR/(n − k)): the size of what is left a period, as a decimal. */
+    readonly residualStandardError: number;
+    /**
+     * F test that all betas are 0; with a robust covariance Wald's statistic over the number of betas. Null for an
+     * exact fit.
+     */
+    readonly fStatistic: number | null;
+    /** Probability of so large an F if all true betas were 0. */
+    readonly fPValue: number | null;
+    /** Gaussian log-likelihood, −n/2·(ln 2π + ln(SSR/n) + 1). Null for an exact fit. */
+    readonly logLikelihood: number | null;
+    /**
+     * Akaike's criterion, −2·logLikelihood + 2k, k counting alpha. Lower is better; compare fits of the same returns
+     * only.
+     */
+    readonly aic: number | null;
+    /** Schwarz's criterion, −2·logLikelihood + k·ln n. Lower is better; compare fits of the same returns only. */
+    readonly bic: number | null;
+    /** Durbin–Watson statistic of the residuals: near 2 when they do not follow each other. */
+    readonly durbinWatson: number | null;
+    /** The confidence of the intervals: 0.95 is 95 %. */
+    readonly confidence: number;
+    /** How the standard errors were estimated. */
+    readonly covariance: {
+      /** The estimator. */
+      readonly estimator: CovarianceEstimator;
+      /** The lags that HAC looked back; null elsewhere. */
+      readonly lags: number | null;
+      /** Whether HAC was multiplied by n/(n − k). */
+      readonly smallSample: boolean;
+    };
+    /** Alpha by the year, three ways. */
+    readonly annualizedAlpha: {
+      /** alpha · s: what a position that is brought back to one size earns in a year beyond its beta. */
+      readonly arithmetic: number;
+      /**
+       * (1 + alpha)^s − 1, or e^(alpha · s) − 1 with log returns: what it earns when gains stay in. Null for an alpha
+       * of −1 or less, and where it leaves the range of doubles.
+       */
+      readonly compounded: number | null;
+      /**
+       * Rp − Rf − Σ betaᵢ(Rᵢ − Rf) on annualised (compounded) returns, Rf 0 without `riskFree` (Jensen 1968): what was
+       * earned beyond a fair reward for beta. Null where a return is below −1, so that nothing compounds, or where it
+       * leaves the range of doubles.
+       */
+      readonly jensen: number | null;
+      /** Each of these that is null, and why. */
+      readonly undefinedQuantities: ReadonlyArray<{
+        /** The name of the field. */
+        readonly quantity: string;
+        /** Why it is not defined. */
+        readonly reason: string;
+      }>;
+    };
+    /** Each quantity above that is null, and why. */
+    readonly undefinedQuantities: ReadonlyArray<{
+      /** The name of the field. */
+      readonly quantity: string;
+      /** Why it is not defined. */
+      readonly reason: string;
+    }>;
+    /** What it was computed from. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type RegressionQuery = { readonly regression: { readonly id: string, readonly alpha: number, readonly beta: number, readonly observations: number, readonly degreesOfFreedom: number, readonly rSquared: number | null, readonly adjustedRSquared: number | null, readonly residualStandardError: number, readonly fStatistic: number | null, readonly fPValue: number | null, readonly logLikelihood: number | null, readonly aic: number | null, readonly bic: number | null, readonly durbinWatson: number | null, readonly confidence: number, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> }, readonly coefficients: ReadonlyArray<{ readonly term: string, readonly estimate: number, readonly standardError: number, readonly tStatistic: number | null, readonly pValue: number | null, readonly lower: number, readonly upper: number }>, readonly covariance: { readonly estimator: CovarianceEstimator, readonly lags: number | null, readonly smallSample: boolean }, readonly annualizedAlpha: { readonly arithmetic: number, readonly compounded: number | null, readonly jensen: number | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> } | null };
-
-export type ReturnsQueryVariables = Exact<{
+/** The variables of `Returns`. */
+export type ReturnsQueryVariables = {
+  /** Such as `sample:AAPL` or `TSLA`. */
   symbol: string;
+  /** Which prices, and how far apart. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   kind?: ReturnKind | null | undefined;
-}>;
+};
 
+/** The result of `Returns` as it is on the wire: series packed, and any field null that failed. */
+export type ReturnsQuery = {
+  /**
+   * One asset. Errors: `UNKNOWN_SYMBOL`; `SOURCE_UNAVAILABLE` or `RATE_LIMITED` when its source fails and nothing is
+   * stored.
+   */
+  readonly asset: {
+    /** The symbol with its source's prefix: unique. */
+    readonly id: string;
+    /** The symbol with its source's prefix, as queries take it. */
+    readonly symbol: string;
+    /** Where the prices come from. */
+    readonly source: PriceSource;
+    /** Its name, where the source gives one. */
+    readonly name: string | null;
+    /** The currency of its prices: an ISO 4217 code, or the source's own for a minor unit (`GBp`: pence). */
+    readonly currency: string | null;
+    /** Where it trades. */
+    readonly exchange: string | null;
+    /** When the source was last asked for these prices; null for files, which do not age. */
+    readonly retrievedAt: string | null;
+    /** Null, or why these prices are older than they should be: the source failed, and stored ones serve. */
+    readonly stale: string | null;
+    /** Returns from one adjusted close to the next: n prices give n − 1 returns. */
+    readonly returns: ReturnFieldsFragment;
+  } | null;
+};
 
-export type ReturnsQuery = { readonly asset: { readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null, readonly returns: { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } } } | null };
-
-export type RollingRegressionQueryVariables = Exact<{
+/** The variables of `RollingRegression`. */
+export type RollingRegressionQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /** How many returns: 60, or 252 for a year of days. */
   window: number;
-}>;
+};
 
+/** The result of `RollingRegression` as it is on the wire: series packed, and any field null that failed. */
+export type RollingRegressionQuery = {
+  /**
+   * Alpha and beta of a portfolio against one or more benchmarks. Errors: `UNKNOWN_SYMBOL`, `NO_OVERLAP`,
+   * `INSUFFICIENT_DATA`, `SINGULAR_BENCHMARKS`, `BAD_INPUT`, and those of the price sources.
+   */
+  readonly regression: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of the portfolio, benchmarks,
+     * `hedgeWith`, period, kind of returns, inference and risk-free rate with their defaults, of what is regressed, and
+     * of the prices and returns inside the period: one more date, a restated price, another order of benchmarks have
+     * another id.
+     */
+    readonly id: string;
+    /**
+     * The regression in every window of so many returns: whether beta moved, and when. Each window is exact by itself:
+     * what was before it has left no trace. Errors: `BAD_INPUT` for a window of fewer returns than the benchmarks and 2
+     * (3 for one benchmark), `INSUFFICIENT_DATA` for one longer than the sample. An error here takes the whole
+     * `regression` with it: where it may fail, ask for it in an aliased `regression` of its own, which costs next to
+     * nothing more.
+     */
+    readonly rolling: RollingFieldsFragment;
+    /** What it was computed from. */
+    readonly provenance: ProvenanceFieldsFragment;
+  } | null;
+};
 
-export type RollingRegressionQuery = { readonly regression: { readonly id: string, readonly rolling: { readonly packed: { readonly length: number, readonly dates: string, readonly alpha: string, readonly beta: string, readonly standardError: string, readonly rSquared: string, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly values: string, readonly standardErrors: string }> } }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } | null };
-
-export type ScreenQueryVariables = Exact<{
+/** The variables of `Screen`. */
+export type ScreenQueryVariables = {
+  /** Such as `["sample:AAPL-MONTHLY", "sample:MSFT-MONTHLY"]`. Put a long list into a variable. */
   symbols: ReadonlyArray<string> | string;
+  /** 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /** Which prices. Default: all dates that each symbol shares. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
-}>;
+};
 
+/** The result of `Screen` as it is on the wire: series packed, and any field null that failed. */
+export type ScreenQuery = {
+  /**
+   * Alpha and beta of up to 5,000 symbols against the same benchmarks, one row each, in the order asked; each over the
+   * dates that it shares with the benchmarks, so compare `observations`. A symbol that fails has its reason in its row;
+   * what is wrong with a benchmark, the period or the rate is an error of the field.
+   */
+  readonly screen: ReadonlyArray<{
+    /** The symbol with its source's prefix. */
+    readonly symbol: string;
+    /** The slope on the first benchmark. */
+    readonly beta: number | null;
+    /** The intercept: a decimal a period. */
+    readonly alpha: number | null;
+    /** Share of the variance that the benchmarks explain. Null also if the returns do not vary. */
+    readonly rSquared: number | null;
+    /** Of `beta`. */
+    readonly standardError: number | null;
+    /** Of `alpha`. */
+    readonly alphaStandardError: number | null;
+    /** One beta for each benchmark, in the order asked. */
+    readonly betas: ReadonlyArray<number> | null;
+    /** Of each of `betas`. */
+    readonly standardErrors: ReadonlyArray<number> | null;
+    /** How many returns went in. */
+    readonly observations: number | null;
+    /** The first price date used: each symbol has its own, from what it shares with the benchmarks. */
+    readonly firstDate: string | null;
+    /** The last price date used. */
+    readonly lastDate: string | null;
+    /** How many dates were left out because not all series have a price on them. */
+    readonly datesDropped: number | null;
+    /** Why there are no numbers; null where there are. */
+    readonly error: {
+      /** Stable, for programs. */
+      readonly code: ErrorCode;
+      /** The rule that was broken, and the value. */
+      readonly message: string;
+    } | null;
+  }>;
+};
 
-export type ScreenQuery = { readonly screen: ReadonlyArray<{ readonly symbol: string, readonly beta: number | null, readonly alpha: number | null, readonly rSquared: number | null, readonly standardError: number | null, readonly alphaStandardError: number | null, readonly betas: ReadonlyArray<number> | null, readonly standardErrors: ReadonlyArray<number> | null, readonly observations: number | null, readonly firstDate: string | null, readonly lastDate: string | null, readonly datesDropped: number | null, readonly error: { readonly code: ErrorCode, readonly message: string } | null }> };
-
-export type SymbolsQueryVariables = Exact<{
+/** The variables of `Symbols`. */
+export type SymbolsQueryVariables = {
+  /**
+   * A part of a symbol or of a name, in any case. A prefix searches its source alone: `sample:aa`, `csv:`. Empty: all
+   * that the sample and your files have, and nothing of Yahoo's.
+   */
   search: string;
+  /** Which sources to search. Default: all. */
   sources?: ReadonlyArray<PriceSource> | PriceSource | null | undefined;
+  /** The most matches wanted, from 1 to 50. Default: `10`. */
   limit?: number | null | undefined;
-}>;
+};
 
+/** The result of `Symbols` as it is on the wire: series packed, and any field null that failed. */
+export type SymbolsQuery = {
+  /**
+   * Symbols whose spelling or name has a text, for a box that suggests while one types. Yahoo has 3 seconds at most,
+   * and after no answer is left out for 10; ask for `sources: [SAMPLE, CSV]` beside it to show those at once. Errors:
+   * `BAD_INPUT` for a text of more than 100 characters or with control characters in it, and for a limit outside of 1
+   * to 50.
+   */
+  readonly symbols: {
+    /**
+     * The sample's first, then files', then Yahoo's; of each source a symbol that is the text itself before all others.
+     * Where there are more than `limit`, each source has its share. Empty where nothing matches.
+     */
+    readonly matches: ReadonlyArray<{
+      /** The symbol with its source's prefix, as queries take it. */
+      readonly symbol: string;
+      /** Where its prices come from. */
+      readonly source: PriceSource;
+      /** Its name, where the source gives one. */
+      readonly name: string | null;
+      /** Where it trades, in the words of the source's search: `asset` may have others. */
+      readonly exchange: string | null;
+      /** What it is; null where the source does not say. */
+      readonly kind: InstrumentKind | null;
+      /** The first date with a price; null where only loading the prices would tell: Yahoo's and files'. */
+      readonly firstDate: string | null;
+      /** The last date with a price; null as `firstDate` is. */
+      readonly lastDate: string | null;
+    }>;
+    /** One for each source that failed, while the others answer; empty where none did. */
+    readonly failures: ReadonlyArray<{
+      /** The source that failed. */
+      readonly source: PriceSource;
+      /** Stable, for programs: `SOURCE_UNAVAILABLE` or `RATE_LIMITED`. */
+      readonly code: ErrorCode;
+      /** What went wrong. */
+      readonly message: string;
+    }>;
+  };
+};
 
-export type SymbolsQuery = { readonly symbols: { readonly matches: ReadonlyArray<{ readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly exchange: string | null, readonly kind: InstrumentKind | null, readonly firstDate: string | null, readonly lastDate: string | null }>, readonly failures: ReadonlyArray<{ readonly source: PriceSource, readonly code: ErrorCode, readonly message: string }> } };
-
-export type WalkForwardChartImagesQueryVariables = Exact<{
+/** The variables of `WalkForwardChartImages`. */
+export type WalkForwardChartImagesQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /**
+   * How many returns each estimate is made of. They count periods of the interval: 252 is a year of days; take 104 or
+   * so of weeks, 36 of months. Default: `252`.
+   */
   lookback?: number | null | undefined;
+  /** How many periods between two looks at the ratio. Default: `21`. */
   rebalanceEvery?: number | null | undefined;
+  /**
+   * The beta to the first benchmark that is to be left: 0.5 is a half hedge, above the portfolio's own it is leverage.
+   * To the other benchmarks it is 0. From -10 to 10. Default: `0`.
+   */
   targetBeta?: number | null | undefined;
+  /**
+   * By which estimator betas are measured: the portfolio's, and those of instruments of `hedgeWith`. In the windows of
+   * a walk VASICEK weighs by classical standard errors, whatever `inference` asks for. Default: `"OLS"`.
+   */
   estimator?: BetaEstimator | null | undefined;
+  /** The estimator's settings. */
   parameters?: BetaParametersInput | null | undefined;
+  /**
+   * Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is
+   * an error, true the smallest ratios of the many that hedge alike, said so. True also spreads the hedge over
+   * instruments that nearly repeat each other (condition number above 30). Benchmarks that repeat each other altogether
+   * have such a hedge by OLS. Default: `false`.
+   */
   minimumNorm?: boolean | null | undefined;
+  /** What hedging costs. Default: nothing. */
   costs?: CostsInput | null | undefined;
+  /** What happens between rebalances. Default: `"SHARES"`. */
   holding?: HedgeHolding | null | undefined;
+  /**
+   * Trade only if a ratio is farther than this from its new estimate; looked at every `rebalanceEvery` periods.
+   * Default: always trade.
+   */
   driftTrigger?: number | null | undefined;
+  /**
+   * How many returns a window has; unless given 252 days, 52 weeks or 36 months, and in a sample of less than three
+   * such windows a third of it.
+   */
   window?: number | null | undefined;
+  /** In pixels, all of it. Default: `800`. */
   width?: number;
+  /** In pixels, all of it. Default: `450`. */
   height?: number;
+  /** Its colours. Default: `"LIGHT"`. */
   theme?: ChartTheme;
-}>;
+};
 
+/** The result of `WalkForwardChartImages` as it is on the wire: series packed, and any field null that failed. */
+export type WalkForwardChartImagesQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /**
+     * The hedge walked forward: fitted on the past only, held until the next rebalance, costed, and verified out of
+     * sample. Simple returns only. Where at some rebalance the estimator has no answer the hedge is left as it was
+     * (`skipped`, and a warning). Errors: `INSUFFICIENT_DATA` for a lookback as long as the sample or longer, and of a
+     * regression over too few returns after it; `BAD_INPUT` for a lookback below 3, `rebalanceEvery` below 1, negative
+     * costs, or a portfolio that loses everything on the way; `UNDEFINED_ESTIMATE` or `SINGULAR_BENCHMARKS` where the
+     * first estimate fails; `LIMIT_EXCEEDED` for more than a minute of work. An error here takes the whole
+     * `hedgedPortfolio` with it: where it may fail, ask in an aliased one.
+     */
+    readonly walkForward: {
+      /**
+       * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field
+       * that both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+       * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of
+       * `regression`, and of the walk's own arguments: one more date, a restated price, another order of benchmarks
+       * have another id.
+       */
+      readonly id: string;
+      /** Pictures. */
+      readonly charts: {
+        /** What 1.00 gained: the portfolio, and hedged, before and after costs. */
+        readonly cumulative: ChartImageFragment | null;
+        /**
+         * The beta that was left, in every window with its interval, beside that of the portfolio alone and the one
+         * that was wanted; and what the fits promised.
+         */
+        readonly promiseAndFact: ChartImageFragment | null;
+        /** What was sold short for each 1.00 of the portfolio, and where it was traded. */
+        readonly ratios: ChartImageFragment | null;
+        /** How far wealth was below its highest so far, hedged and not. */
+        readonly drawdowns: ChartImageFragment | null;
+      };
+    };
+  } | null;
+};
 
-export type WalkForwardChartImagesQuery = { readonly hedgedPortfolio: { readonly id: string, readonly walkForward: { readonly id: string, readonly charts: { readonly cumulative: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly promiseAndFact: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly ratios: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null, readonly drawdowns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly svg: string } | null } } } | null };
-
-export type WalkForwardChartsQueryVariables = Exact<{
+/** The variables of `WalkForwardCharts`. */
+export type WalkForwardChartsQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /**
+   * How many returns each estimate is made of. They count periods of the interval: 252 is a year of days; take 104 or
+   * so of weeks, 36 of months. Default: `252`.
+   */
   lookback?: number | null | undefined;
+  /** How many periods between two looks at the ratio. Default: `21`. */
   rebalanceEvery?: number | null | undefined;
+  /**
+   * The beta to the first benchmark that is to be left: 0.5 is a half hedge, above the portfolio's own it is leverage.
+   * To the other benchmarks it is 0. From -10 to 10. Default: `0`.
+   */
   targetBeta?: number | null | undefined;
+  /**
+   * By which estimator betas are measured: the portfolio's, and those of instruments of `hedgeWith`. In the windows of
+   * a walk VASICEK weighs by classical standard errors, whatever `inference` asks for. Default: `"OLS"`.
+   */
   estimator?: BetaEstimator | null | undefined;
+  /** The estimator's settings. */
   parameters?: BetaParametersInput | null | undefined;
+  /**
+   * Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is
+   * an error, true the smallest ratios of the many that hedge alike, said so. True also spreads the hedge over
+   * instruments that nearly repeat each other (condition number above 30). Benchmarks that repeat each other altogether
+   * have such a hedge by OLS. Default: `false`.
+   */
   minimumNorm?: boolean | null | undefined;
+  /** What hedging costs. Default: nothing. */
   costs?: CostsInput | null | undefined;
+  /** What happens between rebalances. Default: `"SHARES"`. */
   holding?: HedgeHolding | null | undefined;
+  /**
+   * Trade only if a ratio is farther than this from its new estimate; looked at every `rebalanceEvery` periods.
+   * Default: always trade.
+   */
   driftTrigger?: number | null | undefined;
+  /**
+   * How many returns a window has; unless given 252 days, 52 weeks or 36 months, and in a sample of less than three
+   * such windows a third of it.
+   */
   window?: number | null | undefined;
+  /** Adds the `config` of that theme. */
   theme?: ChartTheme | null | undefined;
-}>;
+};
 
+/** The result of `WalkForwardCharts` as it is on the wire: series packed, and any field null that failed. */
+export type WalkForwardChartsQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /**
+     * The hedge walked forward: fitted on the past only, held until the next rebalance, costed, and verified out of
+     * sample. Simple returns only. Where at some rebalance the estimator has no answer the hedge is left as it was
+     * (`skipped`, and a warning). Errors: `INSUFFICIENT_DATA` for a lookback as long as the sample or longer, and of a
+     * regression over too few returns after it; `BAD_INPUT` for a lookback below 3, `rebalanceEvery` below 1, negative
+     * costs, or a portfolio that loses everything on the way; `UNDEFINED_ESTIMATE` or `SINGULAR_BENCHMARKS` where the
+     * first estimate fails; `LIMIT_EXCEEDED` for more than a minute of work. An error here takes the whole
+     * `hedgedPortfolio` with it: where it may fail, ask in an aliased one.
+     */
+    readonly walkForward: {
+      /**
+       * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field
+       * that both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+       * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of
+       * `regression`, and of the walk's own arguments: one more date, a restated price, another order of benchmarks
+       * have another id.
+       */
+      readonly id: string;
+      /** Pictures. */
+      readonly charts: {
+        /** What 1.00 gained: the portfolio, and hedged, before and after costs. */
+        readonly cumulative: ChartSpecificationFragment | null;
+        /**
+         * The beta that was left, in every window with its interval, beside that of the portfolio alone and the one
+         * that was wanted; and what the fits promised.
+         */
+        readonly promiseAndFact: ChartSpecificationFragment | null;
+        /** What was sold short for each 1.00 of the portfolio, and where it was traded. */
+        readonly ratios: ChartSpecificationFragment | null;
+        /** How far wealth was below its highest so far, hedged and not. */
+        readonly drawdowns: ChartSpecificationFragment | null;
+      };
+    };
+  } | null;
+};
 
-export type WalkForwardChartsQuery = { readonly hedgedPortfolio: { readonly id: string, readonly walkForward: { readonly id: string, readonly charts: { readonly cumulative: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly promiseAndFact: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly ratios: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null, readonly drawdowns: { readonly title: string, readonly subtitle: string, readonly description: string, readonly vegaLite: Readonly<Record<string, unknown>> } | null } } } | null };
-
-export type WalkForwardQueryVariables = Exact<{
+/** The variables of `WalkForward`. */
+export type WalkForwardQueryVariables = {
+  /** What is held. */
   portfolio: PortfolioInput;
+  /** What it is measured against and hedged with: 1 to 20 symbols. */
   benchmarks: ReadonlyArray<string> | string;
+  /**
+   * What is sold short, where it is not the benchmarks: measure against the index, hedge with a fund or a future. 1 to
+   * 20 symbols; default: the benchmarks. All series are joined on the dates that all have.
+   */
   hedgeWith?: ReadonlyArray<string> | string | null | undefined;
+  /** Which prices. Default: all dates that the series share. */
   period?: PeriodInput | null | undefined;
+  /** Simple or log. Default: `"SIMPLE"`. */
   returnKind?: ReturnKind | null | undefined;
+  /** How standard errors and intervals are made. Default: classical, 95 %. */
   inference?: InferenceInput | null | undefined;
+  /** Taken off every return. Default: none. */
   riskFree?: RiskFreeInput | null | undefined;
+  /**
+   * How many returns each estimate is made of. They count periods of the interval: 252 is a year of days; take 104 or
+   * so of weeks, 36 of months. Default: `252`.
+   */
   lookback?: number | null | undefined;
+  /** How many periods between two looks at the ratio. Default: `21`. */
   rebalanceEvery?: number | null | undefined;
+  /**
+   * The beta to the first benchmark that is to be left: 0.5 is a half hedge, above the portfolio's own it is leverage.
+   * To the other benchmarks it is 0. From -10 to 10. Default: `0`.
+   */
   targetBeta?: number | null | undefined;
+  /**
+   * By which estimator betas are measured: the portfolio's, and those of instruments of `hedgeWith`. In the windows of
+   * a walk VASICEK weighs by classical standard errors, whatever `inference` asks for. Default: `"OLS"`.
+   */
   estimator?: BetaEstimator | null | undefined;
+  /** The estimator's settings. */
   parameters?: BetaParametersInput | null | undefined;
+  /**
+   * Where the instruments do not determine their ratios (more of them than benchmarks, or one like another): false is
+   * an error, true the smallest ratios of the many that hedge alike, said so. True also spreads the hedge over
+   * instruments that nearly repeat each other (condition number above 30). Benchmarks that repeat each other altogether
+   * have such a hedge by OLS. Default: `false`.
+   */
   minimumNorm?: boolean | null | undefined;
+  /** What hedging costs. Default: nothing. */
   costs?: CostsInput | null | undefined;
+  /** What happens between rebalances. Default: `"SHARES"`. */
   holding?: HedgeHolding | null | undefined;
+  /**
+   * Trade only if a ratio is farther than this from its new estimate; looked at every `rebalanceEvery` periods.
+   * Default: always trade.
+   */
   driftTrigger?: number | null | undefined;
-}>;
+};
 
-
-export type WalkForwardQuery = { readonly hedgedPortfolio: { readonly id: string, readonly walkForward: { readonly id: string, readonly turnover: number, readonly turnoverAnnualized: number, readonly cost: number, readonly costAnnualized: number, readonly profit: number, readonly netProfit: number, readonly effectiveness: number | null, readonly returns: { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }, readonly netReturns: { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }, readonly unhedged: { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }, readonly ratios: { readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }, readonly instrumentRatios: ReadonlyArray<{ readonly symbol: string | null, readonly packed: { readonly length: number, readonly dates: string, readonly values: string } }>, readonly rebalances: { readonly dates: ReadonlyArray<string>, readonly outcomes: ReadonlyArray<RebalanceOutcome>, readonly turnover: ReadonlyArray<number>, readonly costs: ReadonlyArray<number>, readonly legs: ReadonlyArray<{ readonly symbol: string, readonly held: ReadonlyArray<number>, readonly estimates: ReadonlyArray<number | null> }> }, readonly skipped: ReadonlyArray<{ readonly date: string, readonly reason: string }>, readonly costBreakdown: { readonly trading: number, readonly borrow: number, readonly interest: number }, readonly verification: { readonly id: string, readonly alpha: number, readonly beta: number, readonly observations: number, readonly degreesOfFreedom: number, readonly rSquared: number | null, readonly adjustedRSquared: number | null, readonly residualStandardError: number, readonly fStatistic: number | null, readonly fPValue: number | null, readonly logLikelihood: number | null, readonly aic: number | null, readonly bic: number | null, readonly durbinWatson: number | null, readonly confidence: number, readonly coefficients: ReadonlyArray<{ readonly term: string, readonly estimate: number, readonly standardError: number, readonly tStatistic: number | null, readonly pValue: number | null, readonly lower: number, readonly upper: number }>, readonly covariance: { readonly estimator: CovarianceEstimator, readonly lags: number | null, readonly smallSample: boolean }, readonly annualizedAlpha: { readonly arithmetic: number, readonly compounded: number | null, readonly jensen: number | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly unhedgedRegression: { readonly id: string, readonly alpha: number, readonly beta: number, readonly observations: number, readonly degreesOfFreedom: number, readonly rSquared: number | null, readonly adjustedRSquared: number | null, readonly residualStandardError: number, readonly fStatistic: number | null, readonly fPValue: number | null, readonly logLikelihood: number | null, readonly aic: number | null, readonly bic: number | null, readonly durbinWatson: number | null, readonly confidence: number, readonly coefficients: ReadonlyArray<{ readonly term: string, readonly estimate: number, readonly standardError: number, readonly tStatistic: number | null, readonly pValue: number | null, readonly lower: number, readonly upper: number }>, readonly covariance: { readonly estimator: CovarianceEstimator, readonly lags: number | null, readonly smallSample: boolean }, readonly annualizedAlpha: { readonly arithmetic: number, readonly compounded: number | null, readonly jensen: number | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly realizedBetaIsZero: { readonly statistic: number | null, readonly pValue: number | null, readonly distribution: string }, readonly promised: { readonly beta: number, readonly lower: number | null, readonly upper: number | null, readonly annualizedVolatility: number, readonly effectiveness: number | null, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly beta: number, readonly lower: number | null, readonly upper: number | null }> }, readonly realized: { readonly beta: number, readonly lower: number | null, readonly upper: number | null, readonly annualizedVolatility: number, readonly effectiveness: number | null, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly beta: number, readonly lower: number | null, readonly upper: number | null }> }, readonly withoutHedge: { readonly beta: number, readonly lower: number | null, readonly upper: number | null, readonly annualizedVolatility: number, readonly effectiveness: number | null, readonly betas: ReadonlyArray<{ readonly benchmark: string, readonly beta: number, readonly lower: number | null, readonly upper: number | null }> }, readonly performance: { readonly unhedged: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly hedged: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly benchmark: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly conventions: { readonly periodsPerYear: number, readonly returnKind: ReturnKind, readonly confidence: number, readonly benchmark: string, readonly firstDate: string, readonly lastDate: string, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null } }, readonly netPerformance: { readonly observations: number, readonly cumulativeReturn: number | null, readonly annualizedReturn: number | null, readonly annualizedVolatility: number | null, readonly sharpe: number | null, readonly sortino: number | null, readonly calmar: number | null, readonly skew: number | null, readonly kurtosis: number | null, readonly valueAtRisk: number, readonly expectedShortfall: number, readonly trackingError: number | null, readonly informationRatio: number | null, readonly treynor: number | null, readonly upCapture: number | null, readonly downCapture: number | null, readonly hitRate: number, readonly maximumDrawdown: { readonly depth: number, readonly peakDate: string, readonly troughDate: string, readonly recoveryDate: string | null } | null, readonly undefinedQuantities: ReadonlyArray<{ readonly quantity: string, readonly reason: string }> }, readonly settings: { readonly lookback: number, readonly rebalanceEvery: number, readonly estimator: BetaEstimator, readonly targetBeta: number, readonly holding: HedgeHolding, readonly driftTrigger: number | null, readonly costs: { readonly tradingBps: number, readonly borrowRate: number, readonly cashRate: number } | null }, readonly provenance: { readonly firstDate: string, readonly lastDate: string, readonly observations: number, readonly datesDropped: number, readonly startsWith: ReadonlyArray<string>, readonly endsWith: ReadonlyArray<string>, readonly priceAdjustment: PriceAdjustment, readonly interval: Interval, readonly returnKind: ReturnKind, readonly periodsPerYear: number, readonly riskFree: { readonly annualRate: number | null, readonly symbol: string | null, readonly annualizedRate: number | null } | null, readonly assets: ReadonlyArray<{ readonly id: string, readonly symbol: string, readonly source: PriceSource, readonly name: string | null, readonly currency: string | null, readonly exchange: string | null, readonly retrievedAt: string | null, readonly stale: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string }> } } } | null };
+/** The result of `WalkForward` as it is on the wire: series packed, and any field null that failed. */
+export type WalkForwardQuery = {
+  /**
+   * A portfolio, the hedge that removes its beta, and the hedged returns. Only what the query asks for is computed.
+   * Errors as for `regression`.
+   */
+  readonly hedgedPortfolio: {
+    /**
+     * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field that
+     * both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+     * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of its
+     * `regression`, and of the latest close of each series, with which `hedge` is sized: one more date, a restated
+     * price, another order of benchmarks have another id. Only the warning `PRICES_OLD` of `hedge` and
+     * `rebalanceAdvice` depends on the day of the request besides.
+     */
+    readonly id: string;
+    /**
+     * The hedge walked forward: fitted on the past only, held until the next rebalance, costed, and verified out of
+     * sample. Simple returns only. Where at some rebalance the estimator has no answer the hedge is left as it was
+     * (`skipped`, and a warning). Errors: `INSUFFICIENT_DATA` for a lookback as long as the sample or longer, and of a
+     * regression over too few returns after it; `BAD_INPUT` for a lookback below 3, `rebalanceEvery` below 1, negative
+     * costs, or a portfolio that loses everything on the way; `UNDEFINED_ESTIMATE` or `SINGULAR_BENCHMARKS` where the
+     * first estimate fails; `LIMIT_EXCEEDED` for more than a minute of work. An error here takes the whole
+     * `hedgedPortfolio` with it: where it may fail, ask in an aliased one.
+     */
+    readonly walkForward: {
+      /**
+       * Opaque; for caches that normalise. Equal ids are the same question, answered from the same data: every field
+       * that both have is equal. Not so in `provenance.assets`: an asset has an id of its own, and its dates may change
+       * outside of the period. The same on every server, and after a restart. It is made of all that makes the id of
+       * `regression`, and of the walk's own arguments: one more date, a restated price, another order of benchmarks
+       * have another id.
+       */
+      readonly id: string;
+      /**
+       * Hedged returns before costs: portfolio − Σ ratioᵢ · instrumentᵢ, with the ratios in force; in parts of the
+       * portfolio's value at the beginning of each period. With a `riskFree` rate all three are in excess of it: the
+       * proceeds of short sales earn it.
+       */
+      readonly returns: ReturnFieldsFragment;
+      /** The same after costs; a trade is charged to the period after it. */
+      readonly netReturns: ReturnFieldsFragment;
+      /** The portfolio's own returns on the same dates. */
+      readonly unhedged: ReturnFieldsFragment;
+      /** The ratio of the first hedge instrument that was in force during each period. */
+      readonly ratios: RatioFieldsFragment;
+      /** The same of each hedge instrument. */
+      readonly instrumentRatios: ReadonlyArray<RatioFieldsFragment>;
+      /** Every look at the ratio. */
+      readonly rebalances: {
+        /** The close at which it was looked at, and traded: the last date that the estimate knows. */
+        readonly dates: ReadonlyArray<string>;
+        /** What came of it. */
+        readonly outcomes: ReadonlyArray<RebalanceOutcome>;
+        /** One a hedge instrument. */
+        readonly legs: ReadonlyArray<{
+          /** The hedge instrument. */
+          readonly symbol: string;
+          /** The ratio before the trade. */
+          readonly held: ReadonlyArray<number>;
+          /** The ratio that the estimate asked for; null where it had no answer. */
+          readonly estimates: ReadonlyArray<number | null>;
+        }>;
+        /** What was traded, Σ|Δratio|. */
+        readonly turnover: ReadonlyArray<number>;
+        /** What the trade cost, as a decimal of the portfolio's value. */
+        readonly costs: ReadonlyArray<number>;
+      };
+      /** The rebalances without an estimate, and why. */
+      readonly skipped: ReadonlyArray<{
+        /** The date. */
+        readonly date: string;
+        /** Why there was none. */
+        readonly reason: string;
+      }>;
+      /**
+       * Hedge notional traded over the whole walk, as a multiple of the portfolio's value at each trade: Σ|Δratio|. The
+       * first trade is in it; the hedge is not closed at the end.
+       */
+      readonly turnover: number;
+      /** The same a year: a mean a period times s. */
+      readonly turnoverAnnualized: number;
+      /**
+       * What the hedge cost over the whole walk, as a decimal of the portfolio's value: the sum of returns −
+       * netReturns.
+       */
+      readonly cost: number;
+      /** The same a year: a mean a period times s. */
+      readonly costAnnualized: number;
+      /**
+       * What portfolio and hedge earned in money before costs, of 1.00 of the portfolio bought at the beginning and
+       * left alone: the hedge's gains and losses are kept aside. Compounded returns (`performance`) suppose instead
+       * that they are put into the portfolio every period, and the hedge with it.
+       */
+      readonly profit: number;
+      /** The same after costs. */
+      readonly netProfit: number;
+      /** What `cost` consists of. */
+      readonly costBreakdown: {
+        /** Of trades. */
+        readonly trading: number;
+        /** Of borrowing what was sold short. */
+        readonly borrow: number;
+        /** What the proceeds earned, beyond the risk-free rate if there is one: it lowers the cost. */
+        readonly interest: number;
+      };
+      /**
+       * The hedged returns, before costs, on the benchmarks', out of sample: the realised alpha and beta, with their
+       * intervals.
+       */
+      readonly verification: RegressionFieldsFragment;
+      /** The portfolio's own returns on the benchmarks', over the same dates: what there was to hedge. */
+      readonly unhedgedRegression: RegressionFieldsFragment;
+      /** Whether the realised betas may be 0, or `targetBeta`. */
+      readonly realizedBetaIsZero: BetaTestFieldsFragment;
+      /**
+       * Realised: 1 − var(returns)/var(unhedged), out of sample. Below 0 the hedge did harm. Null where the portfolio's
+       * returns do not vary.
+       */
+      readonly effectiveness: number | null;
+      /**
+       * What the fits promised: each ratio on the very returns that it was made of, averaged over the rebalances.
+       * Compare `realized`.
+       */
+      readonly promised: HedgeOutcomeFieldsFragment;
+      /** What came of it, out of sample and before costs. */
+      readonly realized: HedgeOutcomeFieldsFragment;
+      /** The portfolio alone over the same dates. */
+      readonly withoutHedge: HedgeOutcomeFieldsFragment;
+      /**
+       * Return and risk over the walk: unhedged, hedged before costs, and of the benchmark. Compounding supposes that
+       * what the hedge gains is put into the portfolio; `profit` does not.
+       */
+      readonly performance: PerformanceComparisonFieldsFragment;
+      /** The same of the hedged portfolio after costs. */
+      readonly netPerformance: PerformanceFieldsFragment;
+      /** How it was made. */
+      readonly settings: {
+        /** Returns an estimate. */
+        readonly lookback: number;
+        /** Periods between two looks at the ratio. */
+        readonly rebalanceEvery: number;
+        /** The estimator. */
+        readonly estimator: BetaEstimator;
+        /** The beta that was wanted. */
+        readonly targetBeta: number;
+        /** What happens between rebalances. */
+        readonly holding: HedgeHolding;
+        /** Null: every rebalance trades. */
+        readonly driftTrigger: number | null;
+        /** Null: none were counted. */
+        readonly costs: {
+          /** Basis points of the notional traded. */
+          readonly tradingBps: number;
+          /** A year, on the notional sold short. */
+          readonly borrowRate: number;
+          /** A year, on the proceeds. */
+          readonly cashRate: number;
+        } | null;
+      };
+      /** What it was computed from; the dates are those of the walk. */
+      readonly provenance: ProvenanceFieldsFragment;
+    };
+  } | null;
+};
 
 /**
  * What is known of one asset, without its prices.

@@ -28,7 +28,7 @@ export function httpAnswer(
   }
   const headers = { "x-request-id": id, ...first?.headers };
   if (first?.code === "HTTP_ERROR") return responseOf(messageOf(first), first.status ?? 502, "text/html", headers);
-  const whole = failures.find(({ code, path }) => path === undefined || code in REFUSED);
+  const whole = failures.find((failure) => failure.path === undefined || isRefused(failure));
   const answer = {
     data: whole === undefined ? withNulls(data ?? {}, failures) : noneOf(selection, whole),
     errors: failures.length > 0 ? failures.map((failure) => errorOf(failure, selection)) : undefined,
@@ -50,14 +50,19 @@ function errorOf(failure: FailureScript, selection: Selection): object {
   const [root] = Object.keys(selection);
   return {
     message: messageOf(failure),
-    path: code in REFUSED ? undefined : (path ?? [root]),
+    path: isRefused(failure) ? undefined : (path ?? [root]),
     extensions: { ...details, code },
   };
 }
 
+/** Before any field was asked: by its code, or as what its variables are by its status. */
+function isRefused({ code, status }: FailureScript): boolean {
+  return code in REFUSED || status === 400;
+}
+
 /** Of a request that is refused there are no data, and of one whose field fails it is null. */
-function noneOf(selection: Selection, { code }: FailureScript): object | null | undefined {
-  if (code in REFUSED) return undefined;
+function noneOf(selection: Selection, failure: FailureScript): object | null | undefined {
+  if (isRefused(failure)) return undefined;
   const roots = Object.entries(selection);
   if (roots.some(([, { field }]) => NEVER_NULL.includes(field))) return null;
   return Object.fromEntries(roots.map(([name]) => [name, null]));

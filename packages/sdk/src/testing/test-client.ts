@@ -24,6 +24,11 @@ export interface TestClient extends Client, TestControls {}
  * variables an answer ignored. A test that needs other figures gives them, and as many of them as it needs: they are laid
  * over what was recorded.
  *
+ * It refuses with `BAD_INPUT`, as a server does, what is missing, a date or a value of an enum that does not exist, and
+ * empty `benchmarks` and `hedgeWith`. **All else is answered**: unknown symbols, numbers out of their bounds such as a
+ * `value` below 0, a period that ends before it starts, fields that an input does not have. A test of those gives the
+ * failure by `fail`.
+ *
  * @example
  * ```ts
  * import { createTestClient } from "@hedgeql/sdk/testing";

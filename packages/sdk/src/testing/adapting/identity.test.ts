@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { HedgedPortfolioQueryVariables } from "../../index.ts";
 import { createTestClient } from "../test-client.ts";
 
 const hedgeql = createTestClient();
@@ -30,8 +31,35 @@ test("the same question has the same ids in every operation, however it is spell
   expect(walks[0].hedgedPortfolio.walkForward.id).toBe(walks[1].hedgedPortfolio.walkForward.id);
 });
 
+test.each([
+  { returnKind: "SIMPLE" },
+  { period: {} },
+  { period: { interval: "DAY", start: null } },
+  { inference: {} },
+  { inference: { confidence: 0.95 } },
+  { inference: { covariance: "CLASSICAL", smallSample: false } },
+] as const)("a question that says the default, %j, is the one that leaves it out", async (said) => {
+  const [asked, bare] = [await hedgeql.walkForward({ ...variables, ...said }), await hedgeql.walkForward(variables)];
+  expect(idsIn(asked)).toEqual(idsIn(bare));
+});
+
+test("so is a walk that says its defaults", async () => {
+  const said = {
+    lookback: 252,
+    rebalanceEvery: 21,
+    targetBeta: 0,
+    estimator: "OLS",
+    minimumNorm: false,
+    holding: "SHARES",
+    parameters: { ewmaLambda: 0.94, blumeWeight: 2 / 3 },
+  } as const;
+  expect(idsIn(await hedgeql.walkForward({ ...variables, ...said }))).toEqual(
+    idsIn(await hedgeql.walkForward(variables)),
+  );
+});
+
 test("another question has others", async () => {
-  const questions = [
+  const questions: readonly HedgedPortfolioQueryVariables[] = [
     variables,
     { ...variables, portfolio: { symbol: "AAPL" } },
     { ...variables, benchmarks: ["QQQ"] },
@@ -41,6 +69,9 @@ test("another question has others", async () => {
     { ...variables, period: { end: "2020-01-01" } },
     { ...variables, riskFree: { annualRate: 0.03 } },
     { ...variables, hedgeWith: ["ES=F"] },
+    { ...variables, returnKind: "LOG" },
+    { ...variables, period: { interval: "WEEK" } },
+    { ...variables, inference: { confidence: 0.9 } },
   ];
   const answers = await Promise.all(questions.map((question) => hedgeql.hedgedPortfolio(question)));
   const ids = answers.map(({ hedgedPortfolio }) => hedgedPortfolio.id);

@@ -1,3 +1,4 @@
+import { withDefaults } from "./defaults.ts";
 import { listOf } from "./question.ts";
 
 /** The variables that an analysis is known by; a walk has further ones. */
@@ -23,9 +24,9 @@ export function identityOf(kind: string, path: string, variables: Readonly<Recor
   return `${kind}:${fingerprint(JSON.stringify([role, names.map((name) => canonical(asked(name, variables[name])))]))}`;
 }
 
-/** One benchmark, and a list of one, are the same question. */
+/** One benchmark, and a list of one, are the same question; so are a default, and what leaves it out. */
 function asked(name: string, value: unknown): unknown {
-  return /^(benchmarks|hedgeWith)$/.test(name) ? listOf(value) : value;
+  return /^(benchmarks|hedgeWith)$/.test(name) ? listOf(value) : withDefaults(name, value);
 }
 
 /** What is null counts as left out, and the order of properties does not matter. */
