@@ -75,6 +75,19 @@ describe.skipIf(skipBrowser).each(RECIPES)("%s", (name, attempts) => {
     expect(asked).toHaveLength(attempts);
   });
 
+  test("says so when a proxy answers in the server's place", async () => {
+    const { page, asked } = await recipes.open(name, (opened) =>
+      opened.route("**/graphql", (route) =>
+        route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" }),
+      ),
+    );
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("Something on the way to the server answered in its place");
+    expect(await alert.textContent()).not.toMatch(/undefined|null|Is the server running/);
+    expect(asked).toHaveLength(attempts);
+  });
+
   test("gives up a question when another one is asked before its answer", async () => {
     const failed: string[] = [];
     const { page } = await recipes.open(name, async (opened) => {

@@ -50,7 +50,8 @@ describe("urql", () => {
   });
 
   test("has what failed on the way in networkError", async () => {
-    expect((await ask(NOWHERE)).error).toMatchObject({ graphQLErrors: [], networkError: expect.any(TypeError) });
+    const unreached = { graphQLErrors: [], networkError: expect.any(TypeError), response: undefined };
+    expect((await ask(NOWHERE)).error).toMatchObject(unreached);
     await badGateway(async (url) => {
       const { error } = await ask(url);
       expect(error).toMatchObject({ graphQLErrors: [], networkError: expect.any(Error), response: { status: 502 } });
@@ -73,6 +74,10 @@ describe("Apollo", () => {
   test("throws what failed on the way as another error", async () => {
     await expect(ask(NOWHERE)).rejects.toMatchObject({ name: "TypeError" });
     await badGateway((url) => expect(ask(url)).rejects.toMatchObject({ name: "ServerError", statusCode: 502 }));
+    await withServer(
+      (_, response) => response.writeHead(200).end("<html>Sign in"),
+      (url) => expect(ask(url)).rejects.toMatchObject({ name: "ServerParseError", statusCode: 200 }),
+    );
   });
 });
 

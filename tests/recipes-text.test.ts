@@ -28,3 +28,10 @@ test("links lead somewhere", () => {
   expect(links.length).toBeGreaterThan(3);
   for (const link of new Set(links)) if (!link.endsWith("recipes")) readFileSync(at(link));
 });
+
+test("the variable that names the server is the one that the pages read, and what is of the repository says so", () => {
+  const address = readFileSync(at("../../examples/recipes/address.ts"), "utf8");
+  expect(text).toContain(`\`${/env\.(VITE_\w+)/.exec(address)?.[1]}\``);
+  const [before] = text.split("npx -y pnpm@12");
+  expect(before).toContain("in a clone of it");
+});

@@ -117,7 +117,7 @@ describe("an answer to another question", () => {
     Screen: { symbols: monthly("IBM", "GOOG"), benchmarks: question.benchmarks, period: question.period },
     WalkForward: walk,
     BetaEstimates: { ...question, estimators: ["EWMA", "OLS"] },
-    CompareEstimators: { ...walk, lookbacks: [36], estimators: ["OLS", "EWMA"] },
+    CompareEstimators: { ...question, hedgeWith, lookbacks: [36], estimators: ["OLS", "EWMA"] },
     Assets: { symbols: [...hedgeWith, ...hedgeWith] },
     Symbols: { search: "apple", sources: ["SAMPLE"] },
   } as const;
@@ -132,7 +132,11 @@ describe("an answer to another question", () => {
     expect(namesIn(tested)).toEqual(names);
   });
 
-  test.each(["charts", "chartImages", "walkForwardCharts"] as const)("%s have the server's titles", async (method) => {
+  test.each([
+    ["charts", { window: 12 }],
+    ["chartImages", { window: 12 }],
+    ["walkForwardCharts", { lookback: 36 }],
+  ] as const)("%s have the server's titles", async (method, more) => {
     const clients = [createTestClient(), createClient({ url: server.url })];
     const asked = {
       ...question,
@@ -140,7 +144,7 @@ describe("an answer to another question", () => {
       benchmarks: ["sample:^GSPC"],
       hedgeWith: hedgeWith[0],
     };
-    const results = clients.map((client) => client[method]({ ...asked, lookback: 36, window: 12 } as typeof asked));
+    const results = clients.map((client) => client[method]({ ...asked, ...more }));
     const [tested, live] = (await Promise.all(results)).map(titlesIn);
     expect(tested).toEqual(live);
   });

@@ -1,4 +1,11 @@
-import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from "@apollo/client";
+import {
+  ApolloClient,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  ServerError,
+  ServerParseError,
+} from "@apollo/client";
 import { ApolloProvider, useQuery } from "@apollo/client/react";
 import { type HedgedPortfolioQueryVariables, readError, unpack } from "@hedgeql/sdk";
 import { embeddedTypes, HedgedPortfolioDocument } from "@hedgeql/sdk/documents";
@@ -29,9 +36,10 @@ function HedgedPortfolio({ question }: { readonly question: HedgedPortfolioQuery
   const { data, error, loading } = useHedgedPortfolio(question);
   if (loading) return <p>Loading …</p>;
   if (data?.hedgedPortfolio) return <Answer {...data.hedgedPortfolio} />;
-  // The server's errors are in `errors`; any other error is of the way to it.
+  // The server's errors are in `errors`; any other error is of the way to it: a proxy answered, or nobody.
   const failed = readError(CombinedGraphQLErrors.is(error) && error.errors[0]);
-  return <Failure code={failed?.code ?? "NETWORK_ERROR"} message={failed?.message ?? `${error?.message}`} />;
+  const onTheWay = ServerError.is(error) || ServerParseError.is(error) ? "HTTP_ERROR" : "NETWORK_ERROR";
+  return <Failure code={failed?.code ?? onTheWay} message={failed?.message ?? `${error?.message}`} />;
 }
 
 const client = createApolloClient(url);

@@ -6,6 +6,7 @@ const ADVICE: Partial<Record<HedgeQLErrorCode, string>> = {
   NO_OVERLAP: "Choose series of the same years.",
   SOURCE_UNAVAILABLE: "Try again later.",
   NETWORK_ERROR: "Is the server running?",
+  HTTP_ERROR: "Something on the way to the server answered in its place: try again later.",
 };
 
 interface FailureProps {

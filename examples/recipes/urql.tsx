@@ -31,9 +31,10 @@ function HedgedPortfolio({ question }: { readonly question: HedgedPortfolioQuery
   const { data, error, fetching } = useHedgedPortfolio(question);
   if (fetching) return <p>Loading …</p>;
   if (data?.hedgedPortfolio) return <Answer {...data.hedgedPortfolio} />;
-  // The server's errors are in `graphQLErrors`; where no answer came, `networkError` says why.
+  // The server's errors are in `graphQLErrors`; `networkError` says what happened on the way: a proxy answered, or nobody.
   const failed = readError(error?.graphQLErrors[0]);
-  return <Failure code={failed?.code ?? "NETWORK_ERROR"} message={failed?.message ?? `${error?.networkError}`} />;
+  const onTheWay = error?.response ? "HTTP_ERROR" : "NETWORK_ERROR";
+  return <Failure code={failed?.code ?? onTheWay} message={failed?.message ?? `${error?.networkError}`} />;
 }
 
 const client = createUrqlClient(url);

@@ -1,6 +1,6 @@
 /**
  * Packs the package and looks at it as its users will: publint at the manifest, attw at the types in every way that
- * TypeScript resolves a module: `pnpm --filter @hedgeql/sdk check`.
+ * TypeScript resolves a module: `npx -y pnpm@12 --filter @hedgeql/sdk check`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const BY_PNPM = "npx -y pnpm@12 --filter @hedgeql/sdk check";
 const folder = mkdtempSync(join(tmpdir(), "hedgeql-check-"));
 try {
   const tarball = join(folder, "sdk.tgz");
@@ -22,6 +23,9 @@ try {
 
 function run(command: string, ...args: readonly string[]): void {
   const cwd = fileURLToPath(new URL("..", import.meta.url));
-  const { status } = spawnSync(command, args, { cwd, stdio: "inherit" });
+  const { status, error } = spawnSync(command, args, { cwd, stdio: "inherit" });
+  if (error) {
+    console.error(`${command} cannot be run: ${error.message}. By pnpm it is found: ${BY_PNPM}`);
+  } else if (status !== 0) console.error(`${command} ended with ${status ?? "a signal"}`);
   if (status !== 0) process.exitCode = 1;
 }
