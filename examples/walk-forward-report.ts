@@ -32,8 +32,9 @@ const value = decimal(WALK_REPORT, "value", options.value);
 const hedgeql = createClient({ url: process.env.HEDGEQL_URL ?? URL_BY_DEFAULT });
 
 try {
-  const { lookback, costs, benchmarks, hedgeWith, estimator } = question;
-  const { provenance } = (await hedgeql.hedgedPortfolio(question)).hedgedPortfolio;
+  const { estimator, lookback, rebalanceEvery, costs, ...sample } = question;
+  const { benchmarks, hedgeWith } = sample;
+  const { provenance } = (await hedgeql.hedgedPortfolio(sample)).hedgedPortfolio;
   const span = spanOf(provenance);
   // Costs and volatilities are by the year: of returns that are farther apart they would be wrong.
   if (span.sparse) {
@@ -43,14 +44,15 @@ try {
   const { walkForward: walk } = (await hedgeql.walkForward(question)).hedgedPortfolio;
   const [{ hedgedPortfolio: sized }, { hedgedPortfolio: compared }] = await Promise.all([
     // As the walk would trade after the last close: on the latest returns, not on all.
-    hedgeql.hedge({ ...question, lookback, value, wholeShares: true }),
-    hedgeql.compareEstimators({ ...question, lookbacks: lookbacksTo(lookback) }),
+    hedgeql.hedge({ ...sample, estimator, lookback, value, wholeShares: true }),
+    hedgeql.compareEstimators({ ...sample, rebalanceEvery, costs, lookbacks: lookbacksTo(lookback) }),
   ]);
   const { confidence } = walk.verification;
   const held = yearAgo(walk);
   const { hedgedPortfolio: advised } = await hedgeql.rebalanceAdvice({
-    ...question,
+    ...sample,
     ...held,
+    estimator,
     lookback,
     value,
     wholeShares: true,

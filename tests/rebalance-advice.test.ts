@@ -185,10 +185,10 @@ describe("the trade", () => {
     const { dates } = (await client().prices({ symbol: "sample:AAPL" })).asset.prices;
     const zigzag = Array.from(dates, (_, i) => 100 + ((i * 7919) % 13));
     const symbol = writePrices(server.dataDir, "zigzag", dates, zigzag);
-    const variables = { benchmarks: ["sample:^GSPC", symbol], ratios: [1.2, 0.3] };
-    const { legs, neutrality, largestDrift } = await advise(variables);
-    const { coefficients } = (await client().regression({ ...AAPL, ...variables })).regression;
-    expect(legs.map((leg) => leg.symbol)).toEqual(variables.benchmarks);
+    const benchmarks = ["sample:^GSPC", symbol];
+    const { legs, neutrality, largestDrift } = await advise({ benchmarks, ratios: [1.2, 0.3] });
+    const { coefficients } = (await client().regression({ ...AAPL, benchmarks })).regression;
+    expect(legs.map((leg) => leg.symbol)).toEqual(benchmarks);
     legs.forEach(({ estimate, ratioNow, drift }, j) => {
       agree(estimate, coefficients[j + 1].estimate, `estimate ${j}`);
       agree(neutrality[j].hedgedBeta, coefficients[j + 1].estimate - ratioNow, `hedged ${j}`);

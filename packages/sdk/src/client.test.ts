@@ -65,6 +65,14 @@ test("a variable that the operation has not is refused: the server would ignore 
   const error = await failureOf(createClient({ url, fetch }).regression(misspelt));
   expect(error).toMatchObject({ code: "BAD_INPUT", message: 'Regression has no variable "perod"' });
   expect(bodies).toEqual([]);
+  expect(
+    (await createClient({ url, fetch }).regression({ ...variables, ...{ window: undefined } })).regression.beta,
+  ).toBe(1);
+});
+
+test("an operation without variables needs none at run time", async () => {
+  const call = createClient({ url, fetch: answered }).request as (operation: string) => Promise<unknown>;
+  expect(await call("{ regression { beta } }")).toEqual({ regression: { beta: 1 } });
 });
 
 test("layers stand between a call and each attempt, the first outermost", async () => {

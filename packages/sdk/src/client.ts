@@ -44,18 +44,19 @@ export interface Client extends Methods<CallOptions> {
 export function createClient(options: ClientOptions): Client {
   const layers = [retries(options.retries), hooks(options), ...(options.layers ?? [])];
   const send = requestBy(options, layers, unpack);
-  const request = async (operation: unknown, variables: object, call?: CallOptions) => {
+  const request = async (operation: unknown, variables?: object, call?: CallOptions) => {
     checkUrl(options);
     const text = textOf(operation, options.print);
     // The server would ignore it, and answer another question.
-    for (const name in variables)
-      if (!new RegExp(`\\$${name}\\b`).test(text)) throw badInput(`${nameOf(text)} has no variable "${name}"`);
+    for (const [name, value] of Object.entries(variables ?? {}))
+      if (value !== undefined && !new RegExp(`\\$${name}\\b`).test(text))
+        throw badInput(`${nameOf(text)} has no variable "${name}"`);
     return send(text as Operation<unknown, unknown>, variables, call);
   };
   const client: Record<string, unknown> = { request };
   for (const operation of operations) {
     const method = nameOf(operation)!.replace(/^./, (letter) => letter.toLowerCase());
-    client[method] = (variables: object, call?: CallOptions) => request(operation, variables, call);
+    client[method] = (variables?: object, call?: CallOptions) => request(operation, variables, call);
   }
   return client as never;
 }
