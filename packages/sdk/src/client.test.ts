@@ -64,6 +64,8 @@ test("a variable that the operation has not is refused: the server would ignore 
   const misspelt = { ...variables, perod: { start: "2018-01-01" } };
   const error = await failureOf(createClient({ url, fetch }).regression(misspelt));
   expect(error).toMatchObject({ code: "BAD_INPUT", message: 'Regression has no variable "perod"' });
+  const odd = failureOf(createClient({ url, fetch }).regression({ ...variables, ...{ "perio(": 1 } }));
+  expect(await odd).toMatchObject({ code: "BAD_INPUT", message: 'Regression has no variable "perio("' });
   expect(bodies).toEqual([]);
   expect(
     (await createClient({ url, fetch }).regression({ ...variables, ...{ window: undefined } })).regression.beta,

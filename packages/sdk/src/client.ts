@@ -49,7 +49,7 @@ export function createClient(options: ClientOptions): Client {
     const text = textOf(operation, options.print);
     // The server would ignore it, and answer another question.
     for (const [name, value] of Object.entries(variables ?? {}))
-      if (value !== undefined && !new RegExp(`\\$${name}\\b`).test(text))
+      if (value !== undefined && !text.match(/\$\w+/g)?.includes(`$${name}`))
         throw badInput(`${nameOf(text)} has no variable "${name}"`);
     return send(text as Operation<unknown, unknown>, variables, call);
   };
