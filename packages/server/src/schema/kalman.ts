@@ -1,7 +1,7 @@
 import type { KalmanRegression as CoreKalmanRegression, KalmanNoise } from "@hedgeql/core";
+import { type BetaPath, PackedBeta, readableBetaPath } from "./beta-path.ts";
 import { builder, COST } from "./builder.ts";
 import { dateColumn } from "./date.ts";
-import { type BetaPath, PackedBeta } from "./packed-beta.ts";
 import { Regression } from "./regression.ts";
 import { base64, withNulls } from "./series.ts";
 
@@ -33,21 +33,10 @@ function betaPaths({ benchmarks, betas, betaStandardErrors }: Path): BetaPath[] 
   return benchmarks.map((benchmark, j) => ({ benchmark, values: betas[j], standardErrors: betaStandardErrors[j] }));
 }
 
-const KalmanBeta = builder.objectRef<BetaPath>("KalmanBeta").implement({
-  description: "One benchmark's beta over time.",
-  fields: (t) => ({
-    benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
-    values: t.floatList({
-      nullable: { list: false, items: true },
-      description: "Its beta on each date.",
-      resolve: ({ values }) => withNulls(values),
-    }),
-    standardErrors: t.floatList({
-      nullable: { list: false, items: true },
-      description: "The standard error of each, given the noise.",
-      resolve: ({ standardErrors }) => withNulls(standardErrors),
-    }),
-  }),
+const KalmanBeta = readableBetaPath("KalmanBeta", {
+  itself: "One benchmark's beta over time.",
+  values: "Its beta on each date.",
+  standardErrors: "The standard error of each, given the noise.",
 });
 
 const PackedKalman = builder.objectRef<Path>("PackedKalmanRegression").implement({

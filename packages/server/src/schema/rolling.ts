@@ -1,7 +1,7 @@
 import type { RollingRegression as CoreRollingRegression } from "@hedgeql/core";
+import { type BetaPath, PackedBeta, readableBetaPath } from "./beta-path.ts";
 import { builder, COST } from "./builder.ts";
 import { dateColumn } from "./date.ts";
-import { type BetaPath, PackedBeta } from "./packed-beta.ts";
 import { Regression } from "./regression.ts";
 import { base64, withNulls } from "./series.ts";
 
@@ -15,21 +15,10 @@ function betaPaths({ benchmarks, betas, standardErrors }: Windows): BetaPath[] {
   return benchmarks.map((benchmark, j) => ({ benchmark, values: betas[j], standardErrors: standardErrors[j] }));
 }
 
-const RollingBeta = builder.objectRef<BetaPath>("RollingBeta").implement({
-  description: "One benchmark's beta in every window.",
-  fields: (t) => ({
-    benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
-    values: t.floatList({
-      nullable: { list: false, items: true },
-      description: "Its beta in each window.",
-      resolve: ({ values }) => withNulls(values),
-    }),
-    standardErrors: t.floatList({
-      nullable: { list: false, items: true },
-      description: "The classical standard error of each.",
-      resolve: ({ standardErrors }) => withNulls(standardErrors),
-    }),
-  }),
+const RollingBeta = readableBetaPath("RollingBeta", {
+  itself: "One benchmark's beta in every window.",
+  values: "Its beta in each window.",
+  standardErrors: "The classical standard error of each.",
 });
 
 const PackedRolling = builder.objectRef<Windows>("PackedRollingRegression").implement({

@@ -1,11 +1,34 @@
 import { builder } from "./builder.ts";
-import { base64 } from "./series.ts";
+import { base64, withNulls } from "./series.ts";
 
 /** A benchmark's beta over time, with NaN where there is none. */
 export interface BetaPath {
   readonly benchmark: string;
   readonly values: Float64Array;
   readonly standardErrors: Float64Array;
+}
+
+/** Such a path in readable columns, as a type of its own. */
+export function readableBetaPath(
+  name: string,
+  words: { readonly [Of in "itself" | "values" | "standardErrors"]: string },
+) {
+  return builder.objectRef<BetaPath>(name).implement({
+    description: words.itself,
+    fields: (t) => ({
+      benchmark: t.exposeString("benchmark", { description: "The benchmark's symbol." }),
+      values: t.floatList({
+        nullable: { list: false, items: true },
+        description: words.values,
+        resolve: ({ values }) => withNulls(values),
+      }),
+      standardErrors: t.floatList({
+        nullable: { list: false, items: true },
+        description: words.standardErrors,
+        resolve: ({ standardErrors }) => withNulls(standardErrors),
+      }),
+    }),
+  });
 }
 
 export const PackedBeta = builder.objectRef<BetaPath>("PackedBeta").implement({
